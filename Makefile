@@ -1,0 +1,39 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+TORCH := torch>=2.6,<2.14
+# pip, not uv: an uncapped or differently resolved torch brings gigabytes of CUDA.
+INSTALLED := $(VENV)/.installed
+
+.PHONY: tour test check bench test-seeds snapshots clean
+
+tour: $(INSTALLED)
+	$(BIN)/zth tour
+
+test: check
+	$(BIN)/python -m pytest -n 2
+
+check: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/zth course lint
+
+test-seeds: $(INSTALLED)
+	$(BIN)/python -m pytest -m slow -n 2
+
+bench: $(INSTALLED)
+	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
+
+snapshots: $(INSTALLED)
+	$(BIN)/python -m pytest tests/tui --snapshot-update
+
+$(INSTALLED): pyproject.toml
+	$(PYTHON) -c "import sys; sys.exit('zth needs Python 3.11 or newer; this is ' + sys.version.split()[0] + '. Try: make PYTHON=python3.11 tour') if sys.version_info < (3, 11) else None"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[torch,dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV)

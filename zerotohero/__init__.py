@@ -1,0 +1,1 @@
+"""zth: neural networks from zero, graded at each save, published each week."""

@@ -1,0 +1,3 @@
+from zerotohero.cli import main
+
+main()

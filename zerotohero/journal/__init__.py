@@ -1,0 +1,1 @@
+"""From notes to the weekly post."""

@@ -1,0 +1,1 @@
+"""How a blog wants its markdown: one module per dialect."""

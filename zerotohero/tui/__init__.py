@@ -1,0 +1,1 @@
+"""Screens: they show what the core returns and ask what it needs."""
