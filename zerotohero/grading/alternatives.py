@@ -1,0 +1,126 @@
+"""Mistakes, styles and variants: other texts of a lesson's module, made from the reference's by splicing.
+
+Each is written in the exercise's folder as a decorated definition, and is read as text:
+
+    @mistake("Value.__add__")        one function: replaces the target's definition
+    @mistake("Value")                a class: its members replace the same-named ones, new ones are added
+    @style()                         a function whose body is module-level code: same-named definitions
+                                     are replaced, the rest is put before the first of them
+"""
+
+import ast
+import textwrap
+from dataclasses import dataclass
+from pathlib import Path
+
+from zerotohero.grading import splice
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One decorated definition of mistakes.py, styles.py or variants.py."""
+
+    id: str
+    targets: tuple[str, ...]
+    sentence: str
+    source: str
+    """The definition's own text without decorators and docstring."""
+    file: str
+    line: int
+
+    def apply(self, text: str) -> str:
+        """Return the module `text` with this alternative in place. Raises NotFound where a target is missing."""
+        node = ast.parse(self.source).body[0]
+        if not self.targets:
+            return _replace_module_level(text, self.source, node)
+        if isinstance(node, ast.ClassDef):
+            return _replace_members(text, self.targets[0], self.source, node)
+        for target in self.targets:
+            text = splice.replace(text, target, self.source)
+        return text
+
+
+def read(path: Path, mark: str) -> tuple[Alternative, ...]:
+    """Return the alternatives in `path` that are decorated `@<mark>(...)`; none where there is no such file."""
+    if not path.exists():
+        return ()
+    text = path.read_text(encoding="utf-8")
+    found = []
+    for node in ast.parse(text).body:
+        if not isinstance(node, ast.FunctionDef | ast.ClassDef):
+            continue
+        for decorator in node.decorator_list:
+            if isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Name) and decorator.func.id == mark:
+                targets = tuple(ast.literal_eval(argument) for argument in decorator.args)
+                found.append(
+                    Alternative(
+                        node.name,
+                        targets,
+                        " ".join((ast.get_docstring(node) or "").split()),
+                        _without_decorators_and_docstring(text, node),
+                        str(path),
+                        node.lineno,
+                    )
+                )
+    return tuple(found)
+
+
+def _without_decorators_and_docstring(text: str, node: splice.Definition) -> str:
+    lines = text.splitlines(keepends=True)
+    assert node.end_lineno
+    docstring = node.body[0] if ast.get_docstring(node) is not None else None
+    kept = []
+    for number in range(node.lineno, node.end_lineno + 1):
+        if docstring and docstring.end_lineno and docstring.lineno <= number <= docstring.end_lineno:
+            continue
+        kept.append(lines[number - 1])
+    return "".join(kept)
+
+
+def _replace_members(text: str, class_name: str, source: str, node: ast.ClassDef) -> str:
+    for member in node.body:
+        piece = _statement(source, member)
+        name = _name_of(member)
+        target = f"{class_name}.{name}"
+        if isinstance(member, ast.FunctionDef) and splice.definitions(ast.parse(text), target):
+            text = splice.replace(text, target, piece)
+        else:
+            text = splice.add_member(_without_definition(text, target), class_name, piece)
+    return text
+
+
+def _replace_module_level(text: str, source: str, node: ast.stmt) -> str:
+    assert isinstance(node, ast.FunctionDef)
+    pieces = [(_name_of(statement), _statement(source, statement)) for statement in node.body]
+    tree = ast.parse(text)
+    known = {name: splice.span(found[0]) for name, _ in pieces if (found := splice.definitions(tree, name))}
+    lines = text.splitlines(keepends=True)
+    start = min((where.first for where in known.values()), default=len(lines) + 1) - 1
+    for where in sorted(known.values(), key=lambda where: -where.first):
+        del lines[where.first - 1 : where.last]
+    return "".join([*lines[:start], "\n\n".join(piece for _, piece in pieces), "\n\n", *lines[start:]])
+
+
+def _without_definition(text: str, target: str) -> str:
+    lines = text.splitlines(keepends=True)
+    for node in reversed(splice.definitions(ast.parse(text), target)):
+        where = splice.span(node)
+        lines[where.first - 1 : where.last] = []
+    return "".join(lines)
+
+
+def _name_of(statement: ast.stmt) -> str:
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return statement.name
+    if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+        return statement.targets[0].id
+    return ""
+
+
+def _statement(source: str, statement: ast.stmt) -> str:
+    lines = source.splitlines(keepends=True)
+    first = statement.lineno
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        first = splice.span(statement).first
+    assert statement.end_lineno
+    return textwrap.dedent("".join(lines[first - 1 : statement.end_lineno]))

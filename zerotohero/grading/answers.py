@@ -1,0 +1,154 @@
+"""What one side answered: a child's raw events, read into one Answer a question."""
+
+import time
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from zerotohero.grading import wire
+from zerotohero.grading.ask import Asker, Limits, Reply
+
+Kind = Literal["value", "raised", "later", "missing", "too_big", "time", "crash", "unasked"]
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception; the first three fields are what it is compared by."""
+
+    type: str
+    missing: str | None
+    function: str | None
+    message: str = field(default="", compare=False)
+    line: int | None = field(default=None, compare=False)
+    file: str | None = field(default=None, compare=False)
+    traceback: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The outcome of one question."""
+
+    kind: Kind
+    value: Any = None
+    """value: the decoded answer; raised: a Raised; later: the exercise; missing: the target; crash: the ending."""
+
+
+@dataclass(frozen=True)
+class Interview:
+    """All that came of putting questions to one text of a lesson."""
+
+    answers: dict[str, Answer]
+    unwritten: frozenset[str] = frozenset()
+    import_error: Raised | None = None
+    died_loading: str | None = None
+    """How the process ended, or `time`, before the first question."""
+    output: str = ""
+    output_bytes: int = 0
+    trouble: str | None = None
+    """Why this must not be judged: the wire was tampered with, or the grader was lost."""
+    elapsed: float = 0.0
+
+
+def interview(asker: Asker, request: dict[str, Any], names: list[str], limits: Limits) -> Interview:
+    """Put the questions `names` in order; a question that ends its process costs only itself."""
+    started = time.monotonic()
+    whole = Interview({})
+    left = list(names)
+    warm = frozenset(request.get("imports", ()))
+    while left:
+        seconds = limits.seconds - (time.monotonic() - started)
+        if seconds <= 0:
+            break
+        reply = asker.ask(
+            {**request, "ask": left, "seconds": seconds, "cpu": limits.cpu, "memory_mb": limits.memory_mb},
+            warm,
+        )
+        part, last = _read(reply, left)
+        whole = _joined(whole, part)
+        if part.trouble or part.import_error or part.died_loading or last is None:
+            break
+        left = left[left.index(last) + 1 :]
+        if part.answers[last].kind == "time":
+            break
+    for name in names:
+        whole.answers.setdefault(name, Answer("unasked"))
+    return replace(whole, elapsed=time.monotonic() - started)
+
+
+def _joined(one: Interview, other: Interview) -> Interview:
+    return replace(
+        other,
+        answers={**one.answers, **other.answers},
+        output=one.output + other.output,
+        output_bytes=one.output_bytes + other.output_bytes,
+    )
+
+
+def _read(reply: Reply, asked: list[str]) -> tuple[Interview, str | None]:
+    """Return what one fork answered, and the question at which its process ended, if it did before the end."""
+    if reply.lost:
+        return Interview({}, trouble=reply.lost), None
+    answers: dict[str, Answer] = {}
+    unwritten: frozenset[str] = frozenset()
+    import_error: Raised | None = None
+    loaded = ended = False
+    open_question: str | None = None
+    tampered = reply.tampered
+    try:
+        for event in reply.events:
+            if "targets" in event:
+                unwritten, loaded = frozenset(event["targets"]), True
+            elif "import" in event:
+                import_error = raised(event["import"])
+            elif "start" in event:
+                tampered |= open_question is not None or event["start"] in answers
+                open_question = event["start"]
+            elif "answer" in event:
+                tampered |= event["answer"] != open_question
+                answers[event["answer"]] = _answer(event)
+                open_question = None
+            elif "end" in event:
+                ended = True
+    except (wire.Malformed, KeyError, TypeError, ValueError):
+        tampered = True
+    if tampered or not set(answers) <= set(asked):
+        return Interview(
+            {}, output=reply.output, trouble="something other than answers came through the grader's pipe"
+        ), None
+    part = Interview(answers, unwritten, import_error, None, reply.output, reply.output_bytes)
+    if ended:
+        return part, None
+    ending = "time" if reply.timed_out or reply.ended_by == "SIGXCPU" else reply.ended_by or "unknown"
+    if not loaded:
+        return replace(part, died_loading=ending), None
+    if open_question is None:
+        open_question = next((name for name in asked if name not in answers), None)
+        if open_question is None:
+            return part, None
+    answers[open_question] = Answer("time") if ending == "time" else Answer("crash", ending)
+    return part, open_question
+
+
+def _answer(event: dict[str, Any]) -> Answer:
+    if "value" in event:
+        import json
+
+        return Answer("value", wire.decode(json.loads(event["value"])))
+    if "raised" in event:
+        return Answer("raised", raised(event["raised"]))
+    for kind in ("later", "missing", "too_big"):
+        if kind in event:
+            return Answer(kind, event[kind])
+    raise KeyError
+
+
+def raised(data: dict[str, Any]) -> Raised:
+    """Return the exception that the child described."""
+    return Raised(
+        str(data["type"]),
+        data["missing"],
+        data["function"],
+        str(data["message"]),
+        data["line"],
+        data["file"],
+        str(data["traceback"]),
+    )

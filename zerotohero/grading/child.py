@@ -1,0 +1,268 @@
+"""What happens in the fork that meets the learner's code: load it, put the questions, stream what is observed.
+
+Runs under the learner's interpreter (Python 3.9 or newer, standard library only). The answers it holds are the
+learner's alone; the reference answers in a fork of its own.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import inspect
+import json
+import linecache
+import os
+import random
+import re
+import sys
+import traceback
+import types
+from typing import Any, Callable, Dict, List, Optional, Sequence
+
+from zerotohero.grading import probe as probe_module
+from zerotohero.grading import wire
+
+MAX_TRACEBACK = 8_000
+
+
+class Missing(NotImplementedError):
+    """Raised by what stands in for a target that the learner's file does not have."""
+
+
+def run(request: Dict[str, Any], write: Callable[[bytes], None]) -> None:
+    """Answer `request` through `write`, one JSON line an event.
+
+    Events: `{"targets": {name: line or 0 or null}}`, `{"import": error}`, `{"start": i}`, `{"answer": i, ...}`,
+    `{"end": true}`. The shapes are read in answers.py.
+    """
+    token = request["token"]
+
+    def send(**event: Any) -> None:
+        write(json.dumps({"token": token, **event}).encode("ascii") + b"\n")
+
+    overlay = {name: (path, text) for name, path, text in request["modules"]}
+    sys.path[:0] = request["paths"]
+    sys.meta_path.insert(0, Overlay(overlay))
+    sys.dont_write_bytecode = True
+    _seed(request["seed"])
+    try:
+        views = {stem: View(importlib.import_module(name), request["names"]) for stem, name in request["stems"]}
+    except BaseException as error:
+        send(**{"import": describe(error, overlay)})
+        send(end=True)
+        return
+    unwritten = _unwritten(views, request["targets"], overlay)
+    send(targets=sorted(unwritten))
+    probe_module.unwritten_exercises.update(
+        exercise for exercise, targets in request["exercises"].items() if any(target in unwritten for target in targets)
+    )
+    probes = _load_probes(request)
+    for name in request["ask"]:
+        send(start=name)
+        _seed(request["seed"])
+        try:
+            arguments = _arguments(probes[name], views, request["seed"], name)
+            answer = probes[name](**arguments)
+            encoded = json.dumps(wire.encode(answer))
+            if len(encoded) > wire.MAX_BYTES:
+                send(answer=name, too_big=len(encoded))
+            else:
+                send(answer=name, value=encoded)
+        except probe_module.Later as waiting:
+            send(answer=name, later=str(waiting))
+        except BaseException as error:
+            missing = _missing_target(error, unwritten)
+            if missing:
+                send(answer=name, missing=missing)
+            else:
+                send(answer=name, raised=describe(error, overlay))
+    send(end=True)
+
+
+class Overlay(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Serves the lesson's modules from the texts in the request, so that what is graded is what was recorded."""
+
+    def __init__(self, texts: Dict[str, Any]) -> None:
+        self.texts = texts
+        self.packages = {name.rsplit(".", 1)[0] for name in texts if "." in name}
+
+    def find_spec(
+        self, fullname: str, path: Optional[Sequence[str]], target: Any = None
+    ) -> Optional[importlib.machinery.ModuleSpec]:
+        if fullname in self.texts:
+            return importlib.util.spec_from_loader(fullname, self, origin=self.texts[fullname][0])
+        if fullname in self.packages:
+            spec = importlib.machinery.ModuleSpec(fullname, self, is_package=True)
+            folders = {os.path.dirname(p) for name, (p, _) in self.texts.items() if name.startswith(fullname + ".")}
+            spec.submodule_search_locations = sorted(folders)
+            return spec
+        return None
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        if module.__name__ not in self.texts:
+            return
+        path, text = self.texts[module.__name__]
+        module.__file__ = path
+        linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+        exec(compile(text, path, "exec", dont_inherit=True), module.__dict__)
+
+
+class View:
+    """A module as a probe sees it: by the course's names, whatever the learner calls them."""
+
+    def __init__(self, module: types.ModuleType, names: Dict[str, str]) -> None:
+        self.__dict__["module"] = module
+        self.__dict__["names"] = names
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.__dict__["module"], self.__dict__["names"].get(name, name))
+
+
+def _unwritten(
+    views: Dict[str, View], targets: Sequence[Sequence[Any]], overlay: Dict[str, Any]
+) -> Dict[str, Optional[int]]:
+    """Return the targets that are not written, with the first line of the starter's definition, None where absent.
+
+    An absent one gets a stand-in that raises Missing, so that a question that meets it can be told from a wrong answer.
+    """
+    found: Dict[str, Optional[int]] = {}
+    for target, stem, starter_line in targets:
+        view = views.get(stem)
+        if view is None:
+            continue
+        *outer, name = target.split(".")
+        owner: Any = view.module
+        for part in outer:
+            owner = getattr(owner, view.names.get(part, part), None)
+        learner_name = view.names.get(name, name)
+        resolved = inspect.getattr_static(owner, learner_name, None) if owner is not None else None
+        if isinstance(owner, type) and resolved is inspect.getattr_static(object, learner_name, None):
+            resolved = None
+        if resolved is None:
+            found[target] = None
+            if owner is not None:
+                _stand_in(owner, learner_name, target)
+            elif len(outer) == 1:
+                _stand_in(view.module, view.names.get(outer[0], outer[0]), target)
+        elif starter_line is not None and _first_line(resolved, view.module) == starter_line:
+            found[target] = starter_line
+    return found
+
+
+def _stand_in(owner: Any, name: str, target: str) -> None:
+    def absent(*args: Any, **kwargs: Any) -> Any:
+        raise Missing(target)
+
+    try:
+        setattr(owner, name, absent)
+    except (AttributeError, TypeError):
+        pass
+
+
+def _first_line(resolved: Any, module: types.ModuleType) -> Optional[int]:
+    function = inspect.unwrap(getattr(resolved, "__func__", resolved))
+    code = getattr(function, "__code__", None)
+    if isinstance(resolved, type):
+        return None
+    if code is None or code.co_filename != module.__file__:
+        return None
+    line: int = code.co_firstlineno
+    return line
+
+
+def _missing_target(error: BaseException, unwritten: Dict[str, Optional[int]]) -> Optional[str]:
+    """Return the unwritten target whose `NotImplementedError` this is."""
+    while error is not None:
+        if isinstance(error, Missing):
+            return str(error)
+        if isinstance(error, NotImplementedError) and error.__traceback__ is not None:
+            last = list(traceback.walk_tb(error.__traceback__))[-1][0].f_code
+            for target, line in unwritten.items():
+                if line == last.co_firstlineno and target.rsplit(".", 1)[-1] == last.co_name:
+                    return target
+        error = error.__cause__ or error.__context__  # type: ignore[assignment]
+    return None
+
+
+def _load_probes(request: Dict[str, Any]) -> Dict[str, Callable[..., object]]:
+    for name, path, text in request["shared"]:
+        _execute(name, path, text)
+    module = _execute("probes", request["probes"][0], request["probes"][1])
+    return {name: thing for name, thing in vars(module).items() if getattr(thing, "is_probe", False)}
+
+
+def _execute(name: str, path: str, text: str) -> types.ModuleType:
+    module = types.ModuleType(name)
+    module.__file__ = path
+    sys.modules[name] = module
+    exec(compile(text, path, "exec", dont_inherit=True), module.__dict__)
+    return module
+
+
+def _arguments(function: Callable[..., object], views: Dict[str, View], seed: int, name: str) -> Dict[str, Any]:
+    arguments: Dict[str, Any] = {}
+    for parameter in inspect.signature(function).parameters:
+        if parameter == "rng":
+            arguments[parameter] = random.Random("%d/%s" % (seed, name))
+        elif parameter == "g":
+            torch = importlib.import_module("torch")
+            arguments[parameter] = torch.Generator().manual_seed(seed)
+        else:
+            arguments[parameter] = views[parameter]
+    return arguments
+
+
+def _seed(seed: int) -> None:
+    random.seed(seed)
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        numpy.random.seed(seed % 2**32)
+    torch = sys.modules.get("torch")
+    if torch is not None:
+        torch.manual_seed(seed)
+
+
+def describe(error: BaseException, overlay: Dict[str, Any]) -> Dict[str, Any]:
+    """Return what is told of an exception: type, message, missing name, and where in the learner's files it began."""
+    kind = type(error)
+    learner_files = {path for path, _ in overlay.values()}
+    frames: List[traceback.FrameSummary] = []
+    function, line, file = None, None, None
+    for frame, number in traceback.walk_tb(error.__traceback__):
+        path = frame.f_code.co_filename
+        if path == __file__ or path.startswith("<frozen"):
+            continue
+        frames.append(traceback.FrameSummary(path, number, frame.f_code.co_name))
+        if path in learner_files:
+            function = getattr(frame.f_code, "co_qualname", frame.f_code.co_name).rsplit(".", 1)[-1]
+            line, file = number, path
+    if isinstance(error, SyntaxError):
+        line, file = error.lineno, error.filename
+    try:
+        message = str(error)[:2000]
+    except BaseException:
+        message = "(its message could not be read)"
+    try:
+        text = "".join(traceback.format_list(frames)) + "".join(traceback.format_exception_only(kind, error))
+    except BaseException:
+        text = kind.__name__ + "\n"
+    return {
+        "type": kind.__name__ if kind.__module__ == "builtins" else "%s.%s" % (kind.__module__, kind.__qualname__),
+        "message": message,
+        "missing": _missing_name(error, message),
+        "function": function,
+        "line": line,
+        "file": file,
+        "traceback": text[-MAX_TRACEBACK:],
+    }
+
+
+def _missing_name(error: BaseException, message: str) -> Optional[str]:
+    if isinstance(error, KeyError):
+        return message
+    if isinstance(error, (NameError, AttributeError, ImportError, TypeError)):
+        quoted = re.findall(r"'([^']*)'", message)
+        return str(quoted[-1]) if quoted else None
+    return None

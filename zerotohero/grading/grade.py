@@ -1,0 +1,466 @@
+"""From two sets of answers to a verdict. DESIGN: a probe asks; the reference answers; the grader compares."""
+
+import ast
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from zerotohero.grading import splice
+from zerotohero.grading.alternatives import Alternative
+from zerotohero.grading.answers import Answer, Interview, Raised, interview
+from zerotohero.grading.ask import Asker, Limits
+from zerotohero.grading.compare import agree, show
+
+Verdict = Literal["passed", "in_progress", "failed", "not_started", "unchecked"]
+
+
+@dataclass(frozen=True)
+class File:
+    """One module of a lesson as text: where it lies and what it says."""
+
+    path: str
+    text: str
+
+
+Code = dict[str, File]
+"""A lesson's modules by import name, such as `micrograd.engine`."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A probe as the parent knows it: by its text."""
+
+    name: str
+    text: str
+    stretch: bool = False
+    exact_dtype: bool = False
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something the learner writes: a dotted name in a module, and the exercise that asks for it."""
+
+    name: str
+    module: str
+    exercise: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """All that is needed to judge one exercise."""
+
+    id: str
+    targets: tuple[Target, ...]
+    lesson_targets: tuple[Target, ...]
+    questions: tuple[Question, ...]
+    probes: File
+    shared: tuple[tuple[str, File], ...]
+    reference: Code
+    starter: Code
+    variants: tuple[Alternative, ...]
+    mistakes: tuple[Alternative, ...]
+    tolerance: float = 1e-9
+    limits: Limits = field(default_factory=Limits)
+    missing: dict[str, str] = field(default_factory=dict)
+    """What to say where a target is absent, by target."""
+    folder: str = "."
+
+    @property
+    def module(self) -> str:
+        return self.targets[0].module
+
+    @property
+    def text_of(self) -> dict[str, Question]:
+        return {question.name: question for question in self.questions}
+
+
+@dataclass(frozen=True)
+class Probed:
+    """One probe's outcome, ready to show."""
+
+    name: str
+    question: str
+    ok: bool | None
+    stretch: bool = False
+    expected: str | None = None
+    got: str | None = None
+    explanation: str | None = None
+    file: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Result:
+    """The verdict on one exercise. `mistakes`, `explanation` and causes are filled in by explain and check."""
+
+    exercise: str
+    verdict: Verdict
+    reason: str | None = None
+    explanation: str | None = None
+    probes: tuple[Probed, ...] = ()
+    mistakes: tuple[Alternative, ...] = ()
+    variant: str | None = None
+    output: str = ""
+    seed: int = 0
+    elapsed_ms: float = 0.0
+    also_broken: tuple[str, ...] = ()
+    cause: str | None = None
+    file: str | None = None
+    line: int | None = None
+    traceback: str | None = None
+    learner: Interview | None = field(default=None, repr=False)
+    reference: Interview | None = field(default=None, repr=False)
+
+
+@dataclass
+class Grader:
+    """An Asker, the names the learner uses for the course's, and the reference's answers so far."""
+
+    asker: Asker
+    names: dict[str, str] = field(default_factory=dict)
+    paths: tuple[str, ...] = ()
+    _known: dict[tuple[int, str, int], Interview] = field(default_factory=dict)
+
+    def grade(self, task: Task, code: Code, seed: int) -> Result:
+        """Return the verdict on `code`, without naming mistakes (see explain)."""
+        mine = code.get(task.module)
+        if mine is None:
+            return _unloadable(task, seed, "import", f"{task.module} is not in the workspace.", None)
+        try:
+            splice.parse(mine.text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return _syntax(task, seed, mine, error)
+        if all(self._still_starter(task, code, target) for target in task.targets):
+            return Result(task.id, "not_started", seed=seed, file=mine.path, explanation=_first_step(task))
+        learner = self.ask(task, code, seed, [question.name for question in task.questions])
+        if learner.trouble:
+            return Result(
+                task.id,
+                "unchecked",
+                None,
+                f"Not checked: {learner.trouble}.",
+                output=learner.output,
+                seed=seed,
+            )
+        if learner.import_error or learner.died_loading:
+            return _not_loaded(task, seed, learner, mine)
+        if all(target.name in learner.unwritten for target in task.targets):
+            return Result(
+                task.id,
+                "not_started",
+                seed=seed,
+                file=mine.path,
+                explanation=_absent(task, learner, mine),
+                learner=learner,
+            )
+        reference, variant = self._nearest(task, learner, seed)
+        if reference.trouble or reference.import_error or reference.died_loading:
+            return Result(task.id, "unchecked", None, self._reference_failed(task, reference), seed=seed)
+        return self._judge(task, code, seed, learner, reference, variant)
+
+    def ask(self, task: Task, code: Code, seed: int, names: list[str]) -> Interview:
+        """Put the questions `names` to `code` and return what it answers."""
+        return interview(self.asker, self._request(task, code, seed), names, task.limits)
+
+    def answer(self, task: Task, seed: int, variant: Alternative | None = None) -> Interview:
+        """Return the reference's answers at `seed`, or a variant's; remembered, so that they can be had beforehand."""
+        key = (
+            hash((task.id, task.probes.text, task.reference[task.module].text)),
+            variant.id if variant else "",
+            seed,
+        )
+        if key not in self._known:
+            code = with_alternatives(task, variant) if variant else task.reference
+            plain = Grader(self.asker)
+            self._known[key] = plain.ask(task, code, seed, [question.name for question in task.questions])
+            if self._known[key].trouble:
+                return self._known.pop(key)
+        return self._known[key]
+
+    def _request(self, task: Task, code: Code, seed: int) -> dict[str, Any]:
+        starter_lines = []
+        for target in task.lesson_targets:
+            if target.module not in code:
+                continue
+            node = self._stub(task, code, target)
+            line = splice.span(node).first if node is not None else None
+            starter_lines.append([target.name, target.module.rsplit(".", 1)[-1], line])
+        exercises: dict[str, list[str]] = {}
+        for target in task.lesson_targets:
+            exercises.setdefault(target.exercise.rsplit("/", 1)[-1], []).append(target.name)
+        stems = _modules_needed(task)
+        return {
+            "modules": [[name, file.path, file.text] for name, file in code.items()],
+            "paths": list(self.paths),
+            "stems": stems,
+            "names": self.names,
+            "targets": [entry for entry in starter_lines if entry[1] in {stem for stem, _ in stems}],
+            "exercises": exercises,
+            "probes": [task.probes.path, task.probes.text],
+            "shared": [[name, file.path, file.text] for name, file in task.shared],
+            "seed": seed,
+            "cwd": task.folder,
+            "imports": sorted(imports(code[task.module].text)),
+        }
+
+    def _stub(self, task: Task, code: Code, target: Target) -> splice.Definition | None:
+        try:
+            return splice.still_starter(
+                code[target.module].text,
+                task.starter[target.module].text,
+                target.name,
+                self._called(target.name),
+            )
+        except (SyntaxError, ValueError, RecursionError):
+            return None
+
+    def _called(self, target: str) -> str:
+        return ".".join(self.names.get(part, part) for part in target.split("."))
+
+    def _still_starter(self, task: Task, code: Code, target: Target) -> bool:
+        found = splice.definitions(splice.parse(code[target.module].text), self._called(target.name))
+        return len(found) == 1 and self._stub(task, code, target) is not None
+
+    def _granted(self, task: Task, code: Code, exercise: str) -> bool:
+        """Say whether a question may wait for `exercise`: only while a target of it is the starter's, or absent."""
+        targets = [t for t in task.lesson_targets if t.exercise.rsplit("/", 1)[-1] == exercise]
+        return any(
+            self._stub(task, code, target) is not None
+            or not splice.definitions(splice.parse(code[target.module].text), self._called(target.name))
+            for target in targets
+            if target.module in code
+        )
+
+    def _nearest(self, task: Task, learner: Interview, seed: int) -> tuple[Interview, str | None]:
+        """Return the answers of the reference, or of the variant that agrees with more of what the learner answers."""
+        best = self.answer(task, seed)
+        chosen: str | None = None
+        most = _agreeing(task, best, learner)
+        for variant in task.variants:
+            answers = self.answer(task, seed, variant)
+            count = _agreeing(task, answers, learner)
+            if count > most and not answers.trouble:
+                best, chosen, most = answers, variant.id, count
+        return best, chosen
+
+    def _judge(
+        self, task: Task, code: Code, seed: int, learner: Interview, reference: Interview, variant: str | None
+    ) -> Result:
+        probed = []
+        for question in task.questions:
+            expected, got = reference.answers[question.name], learner.answers[question.name]
+            if got.kind == "later" and expected.kind != "later" and not self._granted(task, code, got.value):
+                return Result(task.id, "unchecked", None, "Not checked: an answer was put off without need.", seed=seed)
+            probed.append(_probed(task, question, expected, got))
+        wrong = [p for p in probed if p.ok is False and not p.stretch]
+        probes = tuple(self._again(task, code, seed, learner, reference, p) if p in wrong else p for p in probed)
+        unwritten = [target for target in task.targets if target.name in learner.unwritten]
+        required = [p for p in probes if not p.stretch]
+        waiting = [p for p in required if p.ok is None and learner.answers[p.name].kind != "later"]
+        result = Result(
+            task.id,
+            "passed",
+            probes=probes,
+            variant=variant,
+            output=_output(learner),
+            seed=seed,
+            elapsed_ms=learner.elapsed * 1000,
+            file=code[task.module].path,
+            learner=learner,
+            reference=reference,
+        )
+        if wrong:
+            first = next(p for p in probes if p.ok is False and not p.stretch)
+            return replace(
+                result,
+                verdict="failed",
+                reason=_reason(learner.answers[first.name]),
+                line=first.line,
+                file=first.file or result.file,
+            )
+        if unwritten or waiting or not any(p.ok for p in required):
+            return replace(result, verdict="in_progress", explanation=_next_step(task, learner, unwritten))
+        return result
+
+    def _again(
+        self, task: Task, code: Code, seed: int, learner: Interview, reference: Interview, probe: Probed
+    ) -> Probed:
+        """Ask a failing question alone in a fresh process; if it passes there, something is kept between questions."""
+        if learner.answers[probe.name].kind in ("time", "unasked"):
+            return probe
+        question = task.text_of[probe.name]
+        expected = reference.answers[probe.name]
+
+        def right(names: list[str]) -> bool:
+            alone = self.ask(task, code, seed, names)
+            got = alone.answers.get(probe.name)
+            return got is not None and agree(expected, got, task.tolerance, question.exact_dtype)
+
+        if not right([probe.name]):
+            return probe
+        before = [q.name for q in task.questions]
+        before = before[: before.index(probe.name)]
+        keeper = next((name for name in before if not right([name, probe.name])), None)
+        since = f"`{keeper}`" if keeper else "the questions before it"
+        return replace(
+            probe,
+            explanation=f"Asked alone, this is right: something is kept from {since}, "
+            "such as a list or a count shared by all objects.",
+        )
+
+    def _reference_failed(self, task: Task, reference: Interview) -> str:
+        error = reference.import_error
+        if error is not None and error.type == "ModuleNotFoundError" and error.missing:
+            name = error.missing.split(".")[0]
+            index = " --index-url https://download.pytorch.org/whl/cpu" if name == "torch" else ""
+            return f"Not checked: this lesson needs {name}. `{self.asker.python} -m pip install {name}{index}`"
+        detail = reference.trouble or (error and f"{error.type}: {error.message}") or reference.died_loading
+        return f"Not checked: the course's own code for {task.id} did not run under {self.asker.python} ({detail})."
+
+
+def with_alternatives(task: Task, *alternatives: Alternative) -> Code:
+    """Return the reference's modules with `alternatives` applied in turn."""
+    file = task.reference[task.module]
+    text = file.text
+    for alternative in alternatives:
+        text = alternative.apply(text)
+    return {**task.reference, task.module: File(file.path, text)}
+
+
+def imports(text: str) -> set[str]:
+    """Return the top-level names that `text` imports absolutely."""
+    found: set[str] = set()
+    for node in ast.walk(splice.parse(text)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+def _modules_needed(task: Task) -> list[list[str]]:
+    """Return [stem, module] for the exercise's own module and whatever its probes name as an argument."""
+    stems = {name.rsplit(".", 1)[-1]: name for name in task.reference}
+    used = {
+        argument.arg
+        for node in ast.walk(splice.parse(task.probes.text))
+        if isinstance(node, ast.FunctionDef)
+        for argument in node.args.args
+    }
+    own = task.module.rsplit(".", 1)[-1]
+    return [[stem, name] for stem, name in stems.items() if stem in used or stem == own]
+
+
+def _agreeing(task: Task, reference: Interview, learner: Interview) -> int:
+    return sum(
+        agree(reference.answers[q.name], learner.answers[q.name], task.tolerance, q.exact_dtype)
+        for q in task.questions
+        if q.name in reference.answers
+    )
+
+
+def _probed(task: Task, question: Question, expected: Answer, got: Answer) -> Probed:
+    shown = Probed(question.name, question.text, None, question.stretch)
+    if got.kind == "later":
+        return replace(shown, explanation=f"Asked again when `{got.value}` is written.")
+    if got.kind == "missing":
+        own = any(target.name == got.value for target in task.targets)
+        sentence = f"`{got.value}` is not written yet."
+        if not own:
+            exercise = next((t.exercise for t in task.lesson_targets if t.name == got.value), "")
+            sentence = f"This uses `{got.value}`, which `{exercise}` asks for and is not written yet."
+        return replace(shown, explanation=task.missing.get(got.value, sentence))
+    if got.kind == "unasked":
+        return replace(shown, explanation="Not reached: the time was used up before it.")
+    if agree(expected, got, task.tolerance, question.exact_dtype):
+        return replace(shown, ok=True)
+    wrong = replace(shown, ok=False, expected=show(expected.value), got=_got(task, got))
+    if isinstance(got.value, Raised):
+        return replace(wrong, file=got.value.file, line=got.value.line)
+    return wrong
+
+
+def _got(task: Task, got: Answer) -> str:
+    if got.kind == "time":
+        return f"nothing within {task.limits.seconds:g} s"
+    if got.kind == "crash":
+        return f"the process ended ({got.value})"
+    if got.kind == "too_big":
+        return f"an answer of {got.value / 2**20:.0f} MB"
+    return show(got.value)
+
+
+def _reason(got: Answer) -> str:
+    if got.kind in ("time", "crash"):
+        return got.kind
+    if isinstance(got.value, Raised):
+        return {"MemoryError": "memory", "SystemExit": "crash"}.get(got.value.type, "answer")
+    return "answer"
+
+
+def _output(learner: Interview) -> str:
+    kept = learner.output
+    if learner.output_bytes > len(kept.encode("utf-8", "replace")):
+        kept += f"\n… {learner.output_bytes:,} bytes were printed; the first {len(kept):,} are kept.\n"
+    return kept
+
+
+def _syntax(task: Task, seed: int, file: File, error: BaseException) -> Result:
+    line = error.lineno if isinstance(error, SyntaxError) else None
+    message = error.msg if isinstance(error, SyntaxError) else str(error) or "it cannot be parsed"
+    return replace(_unloadable(task, seed, "syntax", f"Python cannot read the file: {message}.", file.path), line=line)
+
+
+def _unloadable(task: Task, seed: int, reason: str, explanation: str, path: str | None) -> Result:
+    return Result(task.id, "failed", reason, explanation, seed=seed, file=path)
+
+
+def _not_loaded(task: Task, seed: int, learner: Interview, file: File) -> Result:
+    error = learner.import_error
+    result = Result(
+        task.id,
+        "failed",
+        output=_output(learner),
+        seed=seed,
+        elapsed_ms=learner.elapsed * 1000,
+        file=file.path,
+        learner=learner,
+    )
+    if error is None:
+        if learner.died_loading == "time":
+            return replace(result, reason="time", explanation=f"Loading the file took over {task.limits.seconds:g} s.")
+        return replace(
+            result,
+            reason="crash",
+            explanation=f"Loading the file ended the process ({learner.died_loading}).",
+        )
+    reason = {"MemoryError": "memory", "SystemExit": "crash", "SyntaxError": "syntax"}.get(error.type, "import")
+    return replace(
+        result,
+        reason=reason,
+        explanation=f"Loading the file raised {show(error)}.",
+        file=error.file or file.path,
+        line=error.line,
+        traceback=error.traceback,
+    )
+
+
+def _first_step(task: Task) -> str:
+    first = task.targets[0].name
+    return f"Begin with `{first}`: replace its `raise NotImplementedError`."
+
+
+def _absent(task: Task, learner: Interview, file: File) -> str:
+    first = task.targets[0].name
+    return task.missing.get(first, f"`{first}` is not written yet.")
+
+
+def _next_step(task: Task, learner: Interview, unwritten: list[Target]) -> str:
+    if unwritten:
+        first = unwritten[0].name
+        sentence = task.missing.get(first)
+        return f"What is written answers rightly. Next: `{first}`." + (f" {sentence}" if sentence else "")
+    for answer in learner.answers.values():
+        if answer.kind == "missing":
+            exercise = next((t.exercise for t in task.lesson_targets if t.name == answer.value), "")
+            return f"What could be asked is right; the rest needs `{answer.value}`. Write `{exercise}` first."
+    return "What could be asked so far is right."

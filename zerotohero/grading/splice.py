@@ -1,0 +1,150 @@
+"""Cut a function out of a module's text and put another in its place, leaving every other byte alone.
+
+Works on the original text through `ast` positions; nothing is ever unparsed, so comments and layout stay.
+A *target* is a dotted name in a module: `slope`, `Value.__add__`.
+"""
+
+import ast
+import copy
+import re
+import textwrap
+from dataclasses import dataclass
+from functools import lru_cache
+
+Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+class NotFound(Exception):
+    """The target is not defined exactly once in the text."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Lines `first` to `last`, counted from 1, both included."""
+
+    first: int
+    last: int
+
+
+def definitions(tree: ast.Module, target: str) -> list[Definition]:
+    """Return every definition of `target` in `tree`, in order of the text."""
+    bodies: list[list[ast.stmt]] = [tree.body]
+    *outer, name = target.split(".")
+    for part in outer:
+        bodies = [node.body for body in bodies for node in body if isinstance(node, ast.ClassDef) and node.name == part]
+    return [
+        node
+        for body in bodies
+        for node in body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and node.name == name
+    ]
+
+
+def find(text: str, target: str) -> Definition:
+    """Return the one definition of `target`. Raises NotFound unless there is exactly one; SyntaxError."""
+    found = definitions(parse(text), target)
+    if len(found) != 1:
+        raise NotFound(f"{target} is defined {len(found)} times")
+    return found[0]
+
+
+def span(node: Definition) -> Span:
+    """Return the lines of `node`, its decorators included."""
+    first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+    return Span(first, node.end_lineno or node.lineno)
+
+
+def cut(text: str, node: Definition) -> str:
+    """Return the text of `node` as it stands, indentation and all."""
+    where = span(node)
+    return "".join(text.splitlines(keepends=True)[where.first - 1 : where.last])
+
+
+def starter(text: str, targets: list[str]) -> str:
+    """Return `text` with each target's body, after its docstring, replaced by `raise NotImplementedError`."""
+    lines = text.splitlines(keepends=True)
+    nodes = sorted((find(text, target) for target in targets), key=lambda node: -node.lineno)
+    for node in nodes:
+        head = node.body[0]
+        if not _is_docstring(head):
+            raise NotFound(f"{node.name} needs a docstring: its body is cut after it")
+        indent = " " * head.col_offset
+        assert head.end_lineno and node.end_lineno
+        lines[head.end_lineno : node.end_lineno] = [f"{indent}raise NotImplementedError\n"]
+    return "".join(lines)
+
+
+def replace(text: str, target: str, definition: str) -> str:
+    """Return `text` with the definition of `target` replaced by `definition`, indented and named to fit."""
+    node = find(text, target)
+    where = span(node)
+    lines = text.splitlines(keepends=True)
+    last_line = lines[where.last - 1]
+    ending = last_line[len(last_line.rstrip("\r\n")) :]
+    fitted = _renamed(textwrap.dedent(definition), target.rsplit(".", 1)[-1])
+    fitted = textwrap.indent(fitted, " " * node.col_offset).rstrip("\n")
+    if "\r\n" in ending:
+        fitted = fitted.replace("\r\n", "\n").replace("\n", "\r\n")
+    lines[where.first - 1 : where.last] = [fitted + ending]
+    return "".join(lines)
+
+
+def add_member(text: str, class_name: str, definition: str) -> str:
+    """Return `text` with `definition` put at the end of class `class_name`."""
+    node = find(text, class_name)
+    lines = text.splitlines(keepends=True)
+    assert node.end_lineno
+    indent = " " * node.body[0].col_offset
+    lines.insert(node.end_lineno, "\n" + textwrap.indent(textwrap.dedent(definition), indent).rstrip("\n") + "\n")
+    return "".join(lines)
+
+
+def same(one: Definition, other: Definition) -> bool:
+    """Say whether two definitions are the same code, whatever their docstrings, comments and layout."""
+    return _bare(one) == _bare(other)
+
+
+def still_starter(text: str, starter_text: str, target: str, called: str) -> Definition | None:
+    """Return the definition in `text` that is still the starter's, or None; the learner calls it `called`."""
+    theirs = definitions(parse(starter_text), target)
+    for node in reversed(definitions(parse(text), called)):
+        if theirs and same(node, theirs[0]):
+            return node
+    return None
+
+
+@lru_cache(maxsize=64)
+def parse(text: str) -> ast.Module:
+    """Return the tree of `text`, remembered: one check asks for the same tree once a target. Not to be changed."""
+    return ast.parse(text)
+
+
+@lru_cache(maxsize=1024)
+def _bare(node: Definition) -> str:
+    body = node.body[1:] if _is_docstring(node.body[0]) and len(node.body) > 1 else node.body
+    parts = [type(node).__name__, *(ast.dump(statement) for statement in body)]
+    if not isinstance(node, ast.ClassDef):
+        parts.append(ast.unparse(_without_annotations(node.args)))
+    return "\n".join(parts)
+
+
+def _without_annotations(arguments: ast.arguments) -> ast.arguments:
+    plain = copy.deepcopy(arguments)
+    for argument in ast.walk(plain):
+        if isinstance(argument, ast.arg):
+            argument.annotation = None
+    return plain
+
+
+def _is_docstring(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
+def _renamed(definition: str, name: str) -> str:
+    return re.sub(
+        r"^((?:async\s+)?def|class)\s+\w+",
+        lambda found: f"{found[1]} {name}",
+        definition,
+        count=1,
+        flags=re.M,
+    )
