@@ -66,7 +66,7 @@ def read(path: Path, mark: str) -> tuple[Alternative, ...]:
 
 
 def _without_decorators_and_docstring(text: str, node: splice.Definition) -> str:
-    lines = text.splitlines(keepends=True)
+    lines = splice.lines_of(text)
     assert node.end_lineno
     docstring = node.body[0] if ast.get_docstring(node) is not None else None
     kept = []
@@ -94,7 +94,7 @@ def _replace_module_level(text: str, source: str, node: ast.stmt) -> str:
     pieces = [(_name_of(statement), _statement(source, statement)) for statement in node.body]
     tree = ast.parse(text)
     known = {name: splice.span(found[0]) for name, _ in pieces if (found := splice.definitions(tree, name))}
-    lines = text.splitlines(keepends=True)
+    lines = splice.lines_of(text)
     start = min((where.first for where in known.values()), default=len(lines) + 1) - 1
     for where in sorted(known.values(), key=lambda where: -where.first):
         del lines[where.first - 1 : where.last]
@@ -102,7 +102,7 @@ def _replace_module_level(text: str, source: str, node: ast.stmt) -> str:
 
 
 def _without_definition(text: str, target: str) -> str:
-    lines = text.splitlines(keepends=True)
+    lines = splice.lines_of(text)
     for node in reversed(splice.definitions(ast.parse(text), target)):
         where = splice.span(node)
         lines[where.first - 1 : where.last] = []
@@ -118,7 +118,7 @@ def _name_of(statement: ast.stmt) -> str:
 
 
 def _statement(source: str, statement: ast.stmt) -> str:
-    lines = source.splitlines(keepends=True)
+    lines = splice.lines_of(source)
     first = statement.lineno
     if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         first = splice.span(statement).first

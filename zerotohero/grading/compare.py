@@ -170,8 +170,9 @@ def _shown(value: Any) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{_shown(k)}: {_shown(v)}" for k, v in list(value.items())[:64]) + "}"
     if isinstance(value, Array):
-        shape = "scalar" if value.shape == () else "x".join(map(str, value.shape))
-        return f"{value.kind} {shape} {value.dtype} [{', '.join(_shown(v) for v in value.values[:8])}{', …' if len(value.values) > 8 else ''}]"
+        shape = "x".join(map(str, value.shape)) or "scalar"
+        some = ", ".join(_shown(item) for item in value.values[:8])
+        return f"{value.kind} {shape} {value.dtype} [{some}{', …' if len(value.values) > 8 else ''}]"
     if isinstance(value, Opaque):
         return f"a {value.type}"
     if isinstance(value, UnorderedAnswer):

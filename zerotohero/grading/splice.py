@@ -6,6 +6,7 @@ A *target* is a dotted name in a module: `slope`, `Value.__add__`.
 
 import ast
 import copy
+import io
 import re
 import textwrap
 from dataclasses import dataclass
@@ -57,12 +58,12 @@ def span(node: Definition) -> Span:
 def cut(text: str, node: Definition) -> str:
     """Return the text of `node` as it stands, indentation and all."""
     where = span(node)
-    return "".join(text.splitlines(keepends=True)[where.first - 1 : where.last])
+    return "".join(lines_of(text)[where.first - 1 : where.last])
 
 
 def starter(text: str, targets: list[str]) -> str:
     """Return `text` with each target's body, after its docstring, replaced by `raise NotImplementedError`."""
-    lines = text.splitlines(keepends=True)
+    lines = lines_of(text)
     nodes = sorted((find(text, target) for target in targets), key=lambda node: -node.lineno)
     for node in nodes:
         head = node.body[0]
@@ -78,7 +79,7 @@ def replace(text: str, target: str, definition: str) -> str:
     """Return `text` with the definition of `target` replaced by `definition`, indented and named to fit."""
     node = find(text, target)
     where = span(node)
-    lines = text.splitlines(keepends=True)
+    lines = lines_of(text)
     last_line = lines[where.last - 1]
     ending = last_line[len(last_line.rstrip("\r\n")) :]
     fitted = _renamed(textwrap.dedent(definition), target.rsplit(".", 1)[-1])
@@ -92,11 +93,16 @@ def replace(text: str, target: str, definition: str) -> str:
 def add_member(text: str, class_name: str, definition: str) -> str:
     """Return `text` with `definition` put at the end of class `class_name`."""
     node = find(text, class_name)
-    lines = text.splitlines(keepends=True)
+    lines = lines_of(text)
     assert node.end_lineno
     indent = " " * node.body[0].col_offset
     lines.insert(node.end_lineno, "\n" + textwrap.indent(textwrap.dedent(definition), indent).rstrip("\n") + "\n")
     return "".join(lines)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of `text` with their ends, cut where Python cuts them (a form feed or U+2028 ends none)."""
+    return list(io.StringIO(text, newline=""))
 
 
 def same(one: Definition, other: Definition) -> bool:

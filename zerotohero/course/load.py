@@ -1,0 +1,175 @@
+"""The course as it lies on disk: course.toml, and a folder per lesson with its lesson.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import zerotohero
+from zerotohero.grading.ask import Limits
+from zerotohero.problem import Problem
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a lesson comes from: a lecture (linked by time), a repository, a paper."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise: what is written, what must be written before, and the folder that judges it."""
+
+    id: str
+    """lesson/short, such as `micrograd/add`."""
+    title: str
+    module: str
+    """The lesson's file that holds the targets, such as `engine.py`."""
+    targets: tuple[str, ...]
+    requires: tuple[str, ...]
+    teaches: tuple[str, ...]
+    uses: tuple[str, ...]
+    minutes: int
+    limits: Limits
+    missing: dict[str, str]
+    folder: Path
+
+    @property
+    def short(self) -> str:
+        return self.id.rsplit("/", 1)[-1]
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson: its exercises in order, and where its modules land in a workspace."""
+
+    id: str
+    title: str
+    about: str
+    sources: tuple[Source, ...]
+    modules: dict[str, str]
+    """File in the lesson's folder -> path under the workspace's lessons/."""
+    exercises: tuple[Exercise, ...]
+    folder: Path
+
+    def module_name(self, file: str) -> str:
+        """Return the import name of the lesson's `file`: `engine.py` is `micrograd.engine`."""
+        return self.modules[file].removesuffix(".py").replace("/", ".")
+
+
+@dataclass(frozen=True)
+class Course:
+    """All lessons, in order."""
+
+    title: str
+    lessons: tuple[Lesson, ...]
+    folder: Path
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        return tuple(exercise for lesson in self.lessons for exercise in lesson.exercises)
+
+    def lesson_of(self, exercise: Exercise) -> Lesson:
+        """Return the lesson that holds `exercise`."""
+        return next(lesson for lesson in self.lessons if exercise in lesson.exercises)
+
+    def exercise(self, name: str) -> Exercise:
+        """Return the exercise called `name`, by its id or any unambiguous part of it. Raises Problem (exit 2)."""
+        wanted = name.strip().strip("/").lower()
+        for fits in (
+            lambda e: e.id == wanted or e.short == wanted,
+            lambda e: e.short.startswith(wanted) or e.id.startswith(wanted),
+            lambda e: wanted in e.id,
+        ):
+            found = [exercise for exercise in self.exercises if wanted and fits(exercise)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                names = ", ".join(exercise.id for exercise in found)
+                raise Problem(f"`{name}` could be {names}. Name one of them.", exit_code=2)
+        import difflib
+
+        shorts = {exercise.short: exercise.id for exercise in self.exercises}
+        near = difflib.get_close_matches(wanted.rsplit("/", 1)[-1], shorts, n=1, cutoff=0.5)
+        meant = f" Did you mean {shorts[near[0]]}?" if near else ""
+        raise Problem(f"There is no exercise `{name}`.{meant} `zth status` lists them.", exit_code=2)
+
+    def upstream(self, exercise: Exercise) -> list[Exercise]:
+        """Return all that `exercise` requires, directly or not, in course order."""
+        lesson = exercise.id.split("/")[0]
+        needed: set[str] = set()
+        pending = list(exercise.requires)
+        while pending:
+            wanted = pending.pop()
+            full = wanted if "/" in wanted else f"{lesson}/{wanted}"
+            if full not in needed:
+                needed.add(full)
+                pending += next((list(e.requires) for e in self.exercises if e.id == full), [])
+        return [e for e in self.exercises if e.id in needed]
+
+
+def course_folder() -> Path:
+    """Return the folder that holds the lessons: inside an installed package, beside it in a checkout."""
+    package = Path(zerotohero.__file__).parent
+    installed = package / "lessons"
+    return installed if installed.exists() else package.parent / "lessons"
+
+
+def load_course(folder: Path | None = None) -> Course:
+    """Return the course in `folder` (default: our own). Raises Problem where its files cannot be read as a course."""
+    folder = folder or course_folder()
+    settings = _read(folder / "course.toml")
+    lessons = tuple(_lesson(folder / name) for name in settings.get("lessons", []))
+    return Course(settings.get("title", folder.name), lessons, folder)
+
+
+def _lesson(folder: Path) -> Lesson:
+    settings = _read(folder / "lesson.toml")
+    try:
+        return Lesson(
+            folder.name,
+            settings["title"],
+            settings.get("about", ""),
+            tuple(Source(source["title"], source["url"]) for source in settings.get("sources", [])),
+            settings["modules"],
+            tuple(_exercise(folder, entry, settings["modules"]) for entry in settings["exercises"]),
+            folder,
+        )
+    except (KeyError, TypeError) as error:
+        raise Problem(
+            f"{folder / 'lesson.toml'} lacks {error}; docs/authoring.md lists what a lesson needs."
+        ) from error
+
+
+def _exercise(folder: Path, entry: dict[str, Any], modules: dict[str, str]) -> Exercise:
+    return Exercise(
+        f"{folder.name}/{entry['id']}",
+        entry["title"],
+        entry.get("module", next(iter(modules))),
+        tuple(entry["targets"]),
+        tuple(entry.get("requires", ())),
+        tuple(entry.get("teaches", ())),
+        tuple(entry.get("uses", ())),
+        entry.get("minutes", 10),
+        Limits(**entry.get("limits", {})),
+        entry.get("missing", {}),
+        folder / "exercises" / entry["id"],
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise Problem(f"{path} is not there, so this is no course; reinstall zerotohero, or mend the path.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise Problem(f"{path} cannot be read: {error}.") from error
+
+
+def load_tolerances(lesson: Lesson) -> dict[str, float]:
+    """Return the tolerances that lint measured and stored, by the exercise's short name."""
+    path = lesson.folder / "tolerances.toml"
+    return {name: float(value) for name, value in _read(path).items()} if path.exists() else {}

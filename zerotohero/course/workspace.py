@@ -1,0 +1,222 @@
+"""A learner's folder: zth.toml, zth.db, their lessons/ and journal/."""
+
+import os
+import sqlite3
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from zerotohero.course.load import Course, Exercise, Lesson
+from zerotohero.course.task import starter
+from zerotohero.grading.grade import Code, File
+from zerotohero.problem import Problem
+
+SETTINGS = """\
+# This folder is a zth workspace. Every line here has a default; write only what you want otherwise.
+
+[names]
+# What you call the course's names, if you call them otherwise:
+# Value = "Scalar"
+
+[python]
+# The interpreter that runs your code (default: the active environment, else zth's own):
+# path = "~/envs/learn/bin/python"
+
+[post]
+# dialect = "gfm"            # or "mdc"
+# tags = ["Programming"]
+"""
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A workspace that was found, and how."""
+
+    root: Path
+    how: str
+    settings: dict[str, Any]
+
+    @property
+    def db_path(self) -> Path:
+        return self.root / "zth.db"
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What the learner calls the course's names."""
+        return {str(key): str(value) for key, value in self.settings.get("names", {}).items()}
+
+    @property
+    def python(self) -> str:
+        """The interpreter that runs the learner's code: `[python] path`, else the active environment's, else ours."""
+        chosen = self.settings.get("python", {}).get("path")
+        if chosen:
+            path = Path(chosen).expanduser()
+            path = path if path.is_absolute() else self.root / path
+            if not os.access(path, os.X_OK):
+                raise Problem(
+                    f"[python] path in {self.root / 'zth.toml'} names {path}, which is no program. "
+                    "Mend the line, or delete it to use the active environment."
+                )
+            return str(path)
+        for variable in ("VIRTUAL_ENV", "CONDA_PREFIX"):
+            active = Path(os.environ.get(variable, "")) / "bin" / "python"
+            if os.environ.get(variable) and os.access(active, os.X_OK):
+                return str(active)
+        return sys.executable
+
+    def open(self) -> sqlite3.Connection:
+        """Return a connection to this workspace's database, migrated."""
+        from zerotohero.store.schema import open_store
+
+        return open_store(self.db_path)
+
+    def file(self, lesson: Lesson, module: str) -> Path:
+        """Return where the learner's copy of the lesson's `module` lies."""
+        return self.root / "lessons" / lesson.modules[module]
+
+    def code(self, lesson: Lesson) -> Code:
+        """Return the learner's modules of `lesson` that are there, as they stand now."""
+        found: Code = {}
+        for module in lesson.modules:
+            path = self.file(lesson, module)
+            if path.exists():
+                found[lesson.module_name(module)] = File(str(path), read_source(path))
+        return found
+
+
+def create_workspace(root: Path, course: Course) -> Workspace:
+    """Make a workspace in `root` and fill in what is missing there; nothing that exists is changed."""
+    try:
+        (root / "journal").mkdir(parents=True, exist_ok=True)
+        settings = root / "zth.toml"
+        if not settings.exists():
+            settings.write_text(SETTINGS, encoding="utf-8")
+        for lesson in course.lessons:
+            add_missing_files(root, lesson)
+    except OSError as error:
+        raise Problem(
+            f"{error.filename or root} cannot be written ({error.strerror}). "
+            "Choose a folder of your own: `zth init ~/zero-to-hero`."
+        ) from error
+    workspace = _read(root, "made here")
+    workspace.open().close()
+    remember(root)
+    return workspace
+
+
+def add_missing_files(root: Path, lesson: Lesson) -> list[Path]:
+    """Write the starters of `lesson` that are not in the workspace; return their paths."""
+    written = []
+    for module, file in zip(lesson.modules, starter(lesson).values(), strict=True):
+        path = root / "lessons" / lesson.modules[module]
+        # A package of our own, so that an installed `micrograd` cannot be imported in its stead.
+        package = path.parent / "__init__.py"
+        package.parent.mkdir(parents=True, exist_ok=True)
+        if not package.exists():
+            package.touch()
+        if not path.exists():
+            write_source(path, file.text)
+            written.append(path)
+    return written
+
+
+def find_workspace(start: Path | None = None) -> Workspace:
+    """Return the nearest workspace above `start` (default: here), else $ZTH_HOME's, else the last one used.
+
+    Raises Problem where there is none.
+    """
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / "zth.toml").is_file():
+            workspace = _read(folder, "this folder" if folder == here else "found above this folder")
+            remember(folder)
+            return workspace
+    if home := os.environ.get("ZTH_HOME"):
+        folder = Path(home).expanduser()
+        if not (folder / "zth.toml").is_file():
+            raise Problem(
+                f"$ZTH_HOME is {folder}, which holds no zth.toml. `zth init {folder}` makes a workspace there."
+            )
+        return _read(folder, "$ZTH_HOME")
+    last = _last()
+    if last is not None and (last / "zth.toml").is_file():
+        return _read(last, "the last one you used")
+    raise Problem("There is no workspace here or above. `zth init` makes one in this folder; `zth tour` shows it all.")
+
+
+def remember(root: Path) -> None:
+    """Note `root` as the workspace used last; a state folder that cannot be written is no trouble."""
+    try:
+        if _last() != root.resolve():
+            _state_file().parent.mkdir(parents=True, exist_ok=True)
+            _state_file().write_text(str(root.resolve()), encoding="utf-8")
+    except OSError:
+        return
+
+
+def read_source(path: Path) -> str:
+    """Return a file's text with its line ends as they are and without a BOM; bad bytes become surrogates."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Problem(f"{path} cannot be read: {error.strerror}.") from error
+    return raw.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+
+
+def write_source(path: Path, text: str) -> None:
+    """Replace a file's text at once or not at all, keeping its BOM and mode. Raises Problem."""
+    try:
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        data = text.encode("utf-8", "surrogateescape")
+        if target.exists() and target.read_bytes().startswith(b"\xef\xbb\xbf"):
+            data = b"\xef\xbb\xbf" + data
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o644)
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise Problem(f"{path} cannot be written: {error.strerror}. It is as it was.") from error
+
+
+def file_of(workspace: Workspace, course: Course, exercise: Exercise) -> Path:
+    """Return the learner's file that holds `exercise`."""
+    return workspace.file(course.lesson_of(exercise), exercise.module)
+
+
+def _read(root: Path, how: str) -> Workspace:
+    path = root / "zth.toml"
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Problem(f"{path} is not TOML: {error}. Mend that line, or delete the file and run `zth init`.") from error
+    except OSError as error:
+        raise Problem(f"{path} cannot be read: {error.strerror}.") from error
+    for table in ("names", "python", "post"):
+        if not isinstance(settings.get(table, {}), dict):
+            raise Problem(f"{path}: `{table}` must be a table, written `[{table}]`.")
+    return Workspace(root.resolve(), how, settings)
+
+
+def _state_file() -> Path:
+    import platformdirs
+
+    return platformdirs.user_state_path("zth") / "last-workspace"
+
+
+def _last() -> Path | None:
+    try:
+        text = _state_file().read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Path(text) if text else None

@@ -1,0 +1,215 @@
+"""Name the mistake behind a failed verdict, or narrow where it lies; a wrong explanation is worse than none.
+
+A mistake is named only when it, or two composed and run, answers every question as the learner does.
+"""
+
+import itertools
+import math
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from zerotohero.grading.alternatives import Alternative
+from zerotohero.grading.answers import Answer, Interview, Raised
+from zerotohero.grading.compare import agree, differences, is_number, show
+from zerotohero.grading.grade import Grader, Probed, Question, Result, Task, with_alternatives
+from zerotohero.grading.splice import NotFound
+from zerotohero.grading.wire import Array, Opaque
+
+SECONDS = 2.0
+"""What naming may take, on top of an exercise's own limit."""
+
+
+def explain(grader: Grader, task: Task, result: Result) -> Result:
+    """Return `result` with the mistakes named, or, where none fits, with a narrowing sentence."""
+    if result.verdict != "failed" or result.learner is None or result.reference is None:
+        return result
+    if not any(p.ok is False and not p.stretch for p in result.probes):
+        return result
+    kept_state = next((p.explanation for p in result.probes if p.ok is False and p.explanation), None)
+    if kept_state:
+        return replace(result, explanation=kept_state)
+    mistakes = () if result.reason in ("time", "crash", "memory") else named(grader, task, result)
+    probes = tuple(_placed(p, result.learner, result.reference) for p in result.probes)
+    sentence: str | None = " ".join(mistake.sentence for mistake in mistakes)
+    if not mistakes:
+        sentence = _ended(task, result) or narrowed(task, result) or _first_difference(result)
+    return replace(result, mistakes=mistakes, explanation=sentence, probes=probes)
+
+
+def named(grader: Grader, task: Task, result: Result) -> tuple[Alternative, ...]:
+    """Return the one mistake, or the two together, that answer every question as the learner does; none if unsure."""
+    assert result.learner and result.reference
+    deadline = time.monotonic() + SECONDS
+    asked = [q for q in task.questions if result.learner.answers[q.name].kind in ("value", "raised")]
+    learner = result.learner.answers
+    wrong = {q.name for q in asked if not _agrees(task, q, result.reference, learner)}
+    base = next((variant for variant in task.variants if variant.id == result.variant), None)
+    alone: list[tuple[Alternative, set[str]]] = []
+    for mistake in task.mistakes:
+        answers = _answers(grader, task, [base, mistake], result.seed, asked, deadline)
+        if answers is None:
+            continue
+        if all(_agrees(task, q, answers, learner) for q in asked):
+            return (mistake,)
+        differs = {q.name for q in asked if not _agrees(task, q, result.reference, answers.answers)}
+        if differs and differs <= wrong:
+            alone.append((mistake, differs))
+    for (one, in_one), (other, in_other) in itertools.combinations(alone, 2):
+        if in_one | in_other != wrong:
+            continue
+        answers = _answers(grader, task, [base, one, other], result.seed, asked, deadline)
+        if answers is not None and all(_agrees(task, q, answers, learner) for q in asked):
+            return (one, other)
+    return ()
+
+
+def narrowed(task: Task, result: Result) -> str | None:
+    """Return a sentence that is true of every wrong answer: a missing return, a sign, a factor, an order."""
+    assert result.learner and result.reference
+    pairs = [
+        (result.reference.answers[p.name], result.learner.answers[p.name])
+        for p in result.probes
+        if p.ok is False and not p.stretch
+    ]
+    if any(expected.kind != "value" or got.kind != "value" for expected, got in pairs):
+        return None
+    if all(got.value is None and expected.value is not None for expected, got in pairs):
+        return "Every wrong answer is None: a `return` is missing, or it returns what a call without one gives."
+    opaque = next((got.value.type for _, got in pairs if isinstance(got.value, Opaque)), None)
+    if opaque:
+        return f"The answer is {_a(opaque)}, where {_kind(pairs[0][0])} is asked for."
+    numbers = [(_flat(expected.value), _flat(got.value)) for expected, got in pairs]
+    if any(not math.isfinite(x) for _, got in numbers if got for x in got):
+        return "NaN or infinity appears where finite numbers are expected."
+    if any(a is None or b is None or len(a) != len(b) for a, b in numbers):
+        return _shapes(pairs)
+    flat = [(a, b) for one, other in numbers if one and other for a, b in zip(one, other, strict=True)]
+    apart = [(a, b) for a, b in flat if abs(a - b) > task.tolerance * max(1.0, abs(a))]
+    return _transformation(apart, numbers, task.tolerance)
+
+
+def _transformation(
+    apart: list[tuple[float, float]], numbers: list[tuple[list[float] | None, list[float] | None]], tolerance: float
+) -> str | None:
+    def holds(change: Callable[[float], float]) -> bool:
+        return all(abs(change(a) - b) <= tolerance * max(1.0, abs(b)) for a, b in apart)
+
+    if len(apart) < 2:
+        return None
+    if all(b == 0 for _, b in apart):
+        return "Every number that is wrong is 0: nothing arrives there."
+    if holds(lambda a: -a):
+        return "Every number that is wrong has the opposite sign."
+    ratio = next((b / a for a, b in apart if a), 1.0)
+    if holds(lambda a: a * ratio):
+        return f"Every number that is wrong is {show(float(f'{ratio:.6g}'))} times what it should be."
+    shift = apart[0][1] - apart[0][0]
+    if holds(lambda a: a + shift):
+        return f"Every number that is wrong is off by the same amount, {show(float(f'{shift:.6g}'))}."
+    wrong = [(a, b) for a, b in numbers if a and b and a != b]
+    if all(len(a) > 1 and _close_lists(sorted(a), sorted(b), tolerance) for a, b in wrong):
+        return "The numbers are right and in another order than asked for."
+    return None
+
+
+def _agrees(task: Task, question: Question, one: Interview, answers: dict[str, Answer]) -> bool:
+    return agree(one.answers[question.name], answers[question.name], task.tolerance, question.exact_dtype)
+
+
+def _answers(
+    grader: Grader,
+    task: Task,
+    alternatives: list[Alternative | None],
+    seed: int,
+    asked: list[Question],
+    deadline: float,
+) -> Interview | None:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        return None
+    try:
+        code = with_alternatives(task, *(a for a in alternatives if a is not None))
+    except (NotFound, SyntaxError):
+        return None
+    limited = replace(task, limits=replace(task.limits, seconds=min(task.limits.seconds, left)))
+    answers = Grader(grader.asker).ask(limited, code, seed, [q.name for q in asked])
+    return None if answers.trouble else answers
+
+
+def _ended(task: Task, result: Result) -> str | None:
+    assert result.learner
+    first = next(p for p in result.probes if p.ok is False and not p.stretch)
+    answer = result.learner.answers[first.name]
+    if answer.kind == "time":
+        return f"`{first.name}` did not end within {task.limits.seconds:g} s: look for a loop that never stops."
+    if answer.kind == "crash":
+        return f"`{first.name}` ended the whole process ({answer.value}); a function should return or raise."
+    if isinstance(answer.value, Raised):
+        error = answer.value
+        where = f" at line {error.line}" if error.line else ""
+        if error.type == "MemoryError":
+            return f"It asked for more than {task.limits.memory_mb} MB{where}."
+        return f"It raises {show(error)}{where}."
+    return None
+
+
+def _first_difference(result: Result) -> str | None:
+    first = next(p for p in result.probes if p.ok is False and not p.stretch)
+    count = sum(p.ok is False and not p.stretch for p in result.probes)
+    others = f" (and {count - 1} more)" if count > 1 else ""
+    return f"`{first.name}`{others}: expected {first.expected}, got {first.got}."
+
+
+def _placed(probe: Probed, learner: Interview, reference: Interview) -> Probed:
+    """Say at which index two containers first differ, where the values alone do not show it."""
+    expected, got = reference.answers[probe.name], learner.answers[probe.name]
+    if probe.ok is not False or probe.explanation or expected.kind != "value" or got.kind != "value":
+        return probe
+    first = next(differences(expected.value, got.value), None)
+    if first is None or not first.path:
+        return probe
+    return replace(
+        probe, explanation=f"First difference at {first.path}: expected {show(first.expected)}, got {show(first.got)}."
+    )
+
+
+def _kind(answer: Answer) -> str:
+    value = answer.value
+    if is_number(value):
+        return "a number"
+    return _a(value.kind if isinstance(value, Array) else type(value).__name__)
+
+
+def _a(word: str) -> str:
+    return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} `{word}`"
+
+
+def _shapes(pairs: list[tuple[Answer, Answer]]) -> str | None:
+    for expected, got in pairs:
+        one, other = expected.value, got.value
+        if isinstance(one, Array) and isinstance(other, Array) and one.shape != other.shape:
+            turned = " (transposed)" if one.shape == other.shape[::-1] else ""
+            return f"The shape is {other.shape}{turned}, where {one.shape} is asked for."
+        if isinstance(one, list | tuple) and isinstance(other, list | tuple) and len(one) != len(other):
+            return f"The answer has {len(other)} items, where {len(one)} are asked for."
+        if type(one) is not type(other) and not (is_number(one) and is_number(other)):
+            return f"The answer is {_kind(got)}, where {_kind(expected)} is asked for."
+    return None
+
+
+def _flat(value: object) -> list[float] | None:
+    """Return every number in `value`, in order; None where something else is among them."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return [float(value)] if abs(value) < 1e300 or isinstance(value, float) else None
+    items = value.values if isinstance(value, Array) else value
+    if not isinstance(items, list | tuple):
+        return None
+    parts = [_flat(item) for item in items]
+    return None if any(part is None for part in parts) else [x for part in parts if part for x in part]
+
+
+def _close_lists(one: list[float], other: list[float], tolerance: float) -> bool:
+    return all(abs(a - b) <= tolerance * max(1.0, abs(a)) for a, b in zip(one, other, strict=True))
