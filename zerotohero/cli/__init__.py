@@ -1,6 +1,7 @@
-"""The `zth` command. Each command lives in a module of its own, imported when it is called: `zth --help` loads click alone."""
+"""The `zth` command: each command is a module of its own, imported when called, so `zth --help` loads click alone."""
 
 import importlib
+import os
 
 import click
 
@@ -85,6 +86,8 @@ def zth(ctx: click.Context) -> None:
 
     Without a command: the screen, in a terminal; the status, in a pipe.
     """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
     if ctx.invoked_subcommand is None:
         from zerotohero.cli.home import home
 

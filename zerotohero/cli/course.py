@@ -1,0 +1,36 @@
+"""`zth course`."""
+
+from pathlib import Path
+
+import click
+
+
+@click.group("course", short_help="For authors: prove that every exercise judges rightly.")
+def course_command() -> None:
+    """For authors of exercises (docs/authoring.md)."""
+
+
+@course_command.command("lint")
+@click.argument("exercise", required=False)
+@click.option("--course", "folder", type=click.Path(path_type=Path, exists=True), help="A course's folder.")
+@click.option("--all-seeds", is_flag=True, help="Ask at all 16 seeds of each exercise, not one.")
+def lint_command(exercise: str | None, folder: Path | None, all_seeds: bool) -> None:
+    """Prove that right answers pass, and that every mistake is rejected and named."""
+    from zerotohero.course.lint import lint
+    from zerotohero.course.load import load_course
+
+    course = load_course(folder)
+    only = course.exercise(exercise) if exercise else None
+    count = 0
+    click.echo(f"{'':<28}probes mistakes styles variants tolerance")
+    for report in lint(course, only, all_seeds):
+        sign = click.style("✗", fg="red") if report.findings else click.style("✓", fg="green")
+        click.echo(
+            f"{sign} {report.exercise:<26}{report.probes:>6}{report.mistakes:>9}{report.styles:>7}"
+            f"{report.variants:>9}   {report.tolerance:.0e}"
+        )
+        for finding in report.findings:
+            click.echo(f"    {finding.problem}")
+        count += len(report.findings)
+    click.echo(f"{count} to mend." if count else "Nothing to mend.")
+    click.get_current_context().exit(1 if count else 0)

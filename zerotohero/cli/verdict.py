@@ -1,0 +1,79 @@
+"""A verdict in the terminal: marks beside words, never colour alone."""
+
+import textwrap
+from pathlib import Path
+
+import click
+
+from zerotohero.grading.grade import Probed, Result
+
+MARKS = {"passed": "✓", "in_progress": "◐", "failed": "✗", "not_started": "○", "unchecked": "?"}
+COLOURS = {"passed": "green", "in_progress": "yellow", "failed": "red", "unchecked": "magenta"}
+WORDS = {
+    "passed": "passed",
+    "in_progress": "in progress",
+    "failed": "failed",
+    "not_started": "not started",
+    "unchecked": "could not be checked",
+}
+
+
+def mark(verdict: str) -> str:
+    """Return the verdict's sign, coloured."""
+    return click.style(MARKS[verdict], fg=COLOURS.get(verdict))
+
+
+def print_result(result: Result, passed_before: bool = False) -> None:
+    """Print one verdict: its probes, what was expected and got, and the explanation."""
+    word = WORDS[result.verdict]
+    if result.verdict == "failed" and passed_before:
+        word = "passed, now broken"
+    place = _place(result.file, result.line)
+    click.echo(f"{mark(result.verdict)} {click.style(result.exercise, bold=True)} · {word}{place}")
+    for probe in result.probes:
+        _print_probe(probe)
+    for broken in result.also_broken:
+        if result.cause is None:
+            click.echo(f"  Also broken: {broken}. It comes first: `zth check {broken}`")
+    if result.explanation:
+        _say(result.explanation)
+    if result.traceback:
+        click.echo(textwrap.indent(result.traceback.rstrip(), "    "))
+    if result.output.strip():
+        click.echo("  Your code printed:")
+        click.echo(textwrap.indent(result.output.rstrip("\n"), "    │ "))
+
+
+def _print_probe(probe: Probed) -> None:
+    sign = {True: click.style("✓", fg="green"), False: click.style("✗", fg="red"), None: "○"}[probe.ok]
+    if probe.stretch and probe.ok is False:
+        sign = "~"
+    label = f"{probe.name} (stretch)" if probe.stretch else probe.name
+    click.echo(f"  {sign} {label}")
+    if probe.ok is True:
+        return
+    _say(probe.question, indent="      ")
+    if probe.ok is False:
+        where = f" at line {probe.line}" if probe.line else ""
+        _say(f"expected {probe.expected}, got {probe.got}{where}", indent="      ")
+    if probe.explanation:
+        _say(probe.explanation, indent="      ")
+
+
+def _say(sentence: str, indent: str = "  ") -> None:
+    width = max(40, min(100, click.get_current_context().find_root().terminal_width or _width()))
+    click.echo(textwrap.fill(sentence, width, initial_indent=indent, subsequent_indent=indent, break_long_words=False))
+
+
+def _width() -> int:
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
+def _place(file: str | None, line: int | None) -> str:
+    if not file:
+        return ""
+    path = Path(file)
+    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    return f"  {shown}:{line}" if line else f"  {shown}"

@@ -1,0 +1,196 @@
+"""The only place that grades and records."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from types import TracebackType
+
+from zerotohero.course.load import Course, Exercise
+from zerotohero.course.task import task
+from zerotohero.course.workspace import Workspace
+from zerotohero.grading import splice
+from zerotohero.grading.ask import Asker
+from zerotohero.grading.explain import explain
+from zerotohero.grading.grade import Code, File, Grader, Result, Task
+from zerotohero.store.attempts import Attempt, Standing, attempt_count, record_attempt, standings
+from zerotohero.store.hints import hints_seen
+
+SEEDS = 16
+
+
+class Checker:
+    """Checks a workspace's exercises with one warm grader and one connection; a context manager.
+
+    To be used from one thread.
+    """
+
+    def __init__(self, workspace: Workspace, course: Course) -> None:
+        self.workspace = workspace
+        self.course = course
+        self.db = workspace.open()
+        self.asker = Asker(workspace.python)
+        self.grader = Grader(self.asker, workspace.names, (str(workspace.root / "lessons"),))
+
+    def __enter__(self) -> "Checker":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the grader and close the database."""
+        self.asker.close()
+        self.db.close()
+
+    def check(
+        self, exercise: Exercise, seed: int | None = None, on_verdict: Callable[[Result], None] | None = None
+    ) -> Result:
+        """Judge `exercise` as it lies on disk, record the attempt, and return the Result with its causes named.
+
+        `on_verdict` gets the Result before its causes are looked for, which can take 2 s more.
+        """
+        lesson = self.course.lesson_of(exercise)
+        code = self.workspace.code(lesson)
+        if lesson.module_name(exercise.module) not in code:
+            return _no_file(exercise, str(self.workspace.file(lesson, exercise.module)))
+        asked = self._task(exercise)
+        chosen = self.next_seed(exercise) if seed is None else seed
+        result = self.grader.grade(asked, code, chosen)
+        if on_verdict:
+            on_verdict(result)
+        if result.verdict == "failed":
+            result = self._with_causes(exercise, asked, code, result)
+        self._record(exercise, code, result)
+        return result
+
+    def prepare(self, exercise: Exercise) -> None:
+        """Start the grader and answer the next seed's questions beforehand; for idle moments."""
+        asked = self._task(exercise)
+        seed = self.next_seed(exercise)
+        self.grader.answer(asked, seed)
+        for variant in asked.variants:
+            self.grader.answer(asked, seed, variant)
+
+    def standings(self) -> dict[str, Standing]:
+        """Return how every attempted exercise stands, by its id."""
+        return standings(self.db)
+
+    def next_seed(self, exercise: Exercise) -> int:
+        """Return the seed of the next check: one of the exercise's 16, in turn."""
+        return seeds(exercise)[attempt_count(self.db, exercise.id) % SEEDS]
+
+    def _task(self, exercise: Exercise) -> Task:
+        return task(self.course.lesson_of(exercise), exercise, str(self.workspace.root))
+
+    def _with_causes(self, exercise: Exercise, asked: Task, code: Code, result: Result) -> Result:
+        """Ask what this builds on: the first that fails is also broken, and the cause if mending it mends this."""
+        if result.reason in ("syntax", "import"):
+            return result
+        for upstream in self.course.upstream(exercise):
+            needed = self._task(upstream)
+            if self.grader.grade(needed, code, result.seed).verdict != "failed":
+                continue
+            result = replace(result, also_broken=(upstream.id,))
+            mended = with_reference(needed, code)
+            if mended is not None and self.grader.grade(asked, mended, result.seed).verdict == "passed":
+                sentence = f"The cause is `{upstream.id}`: with that one right, this passes. `zth check {upstream.id}`"
+                return replace(result, cause=upstream.id, explanation=sentence)
+            break
+        return explain(self.grader, asked, result)
+
+    def _record(self, exercise: Exercise, code: Code, result: Result) -> None:
+        if result.verdict in ("not_started", "unchecked"):
+            return
+        root = self.workspace.root
+        files = {file.path.removeprefix(f"{root}/"): file.text for file in code.values()}
+        record_attempt(
+            self.db,
+            Attempt(
+                exercise.id,
+                exercise.title,
+                self.course.lesson_of(exercise).title,
+                result.verdict,
+                result.reason,
+                result.explanation,
+                tuple(mistake.id for mistake in result.mistakes),
+                result.variant,
+                hints_seen(self.db, exercise.id),
+                result.seed,
+                result.elapsed_ms,
+                files,
+            ),
+        )
+
+
+def seeds(exercise: Exercise) -> list[int]:
+    """Return the exercise's 16 fixed seeds."""
+    import zlib
+
+    return [zlib.crc32(f"{exercise.id}/{number}".encode()) for number in range(SEEDS)]
+
+
+def next_exercise(course: Course, standing: dict[str, Standing]) -> Exercise | None:
+    """Return the first exercise, in course order, that has not passed; one that passed and broke comes first."""
+    broken = [e for e in course.exercises if e.id in standing and standing[e.id].passed_before]
+    for exercise in (*(e for e in broken if standing[e.id].verdict == "failed"), *course.exercises):
+        if exercise.id not in standing or not standing[exercise.id].passed_before:
+            return exercise
+        if standing[exercise.id].verdict == "failed":
+            return exercise
+    return None
+
+
+def with_reference(needed: Task, code: Code) -> Code | None:
+    """Return `code` with the targets of `needed` as the course writes them, or None where they cannot be put in."""
+    file, complete = code[needed.module], needed.reference[needed.module]
+    text = file.text
+    try:
+        for target in needed.targets:
+            text = splice.replace(text, target.name, splice.cut(complete.text, splice.find(complete.text, target.name)))
+    except (splice.NotFound, SyntaxError):
+        return None
+    return {**code, needed.module: File(file.path, text)}
+
+
+def as_json(results: Iterable[Result], passed_before: Callable[[str], bool]) -> dict[str, object]:
+    """Return what `zth check --json` prints: version 1 of the interface in docs/interface.md."""
+    return {"version": 1, "exercises": [_result_json(result, passed_before(result.exercise)) for result in results]}
+
+
+def _result_json(result: Result, passed_before: bool) -> dict[str, object]:
+    return {
+        "id": result.exercise,
+        "verdict": result.verdict,
+        "reason": result.reason,
+        "passed_before": passed_before,
+        "explanation": result.explanation,
+        "also_broken": list(result.also_broken),
+        "cause": result.cause,
+        "variant": result.variant,
+        "mistakes": [{"id": mistake.id, "explanation": mistake.sentence} for mistake in result.mistakes],
+        "file": result.file,
+        "line": result.line,
+        "probes": [
+            {
+                "name": probe.name,
+                "question": probe.question,
+                "ok": probe.ok,
+                "stretch": probe.stretch,
+                "expected": probe.expected,
+                "got": probe.got,
+                "explanation": probe.explanation,
+                "file": probe.file,
+                "line": probe.line,
+            }
+            for probe in result.probes
+        ],
+        "output": result.output,
+        "seed": result.seed,
+        "elapsed_ms": round(result.elapsed_ms, 3),
+    }
+
+
+def _no_file(exercise: Exercise, path: str) -> Result:
+    sentence = f"{path} is not there. `zth init` in the workspace puts the starter back."
+    return Result(exercise.id, "not_started", None, sentence, file=path)
