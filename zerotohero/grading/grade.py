@@ -2,6 +2,7 @@
 
 import ast
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Literal
 
 from zerotohero.grading import splice
@@ -142,7 +143,7 @@ class Grader:
                 seed=seed,
             )
         if learner.import_error or learner.died_loading:
-            return _not_loaded(task, seed, learner, mine)
+            return _not_loaded(task, seed, learner, mine, self.asker.python)
         if all(target.name in learner.unwritten for target in task.targets):
             return Result(
                 task.id,
@@ -199,7 +200,17 @@ class Grader:
             "shared": [[name, file.path, file.text] for name, file in task.shared],
             "seed": seed,
             "cwd": task.folder,
-            "imports": sorted(imports(code[task.module].text)),
+            "imports": sorted(self._installed(imports(code[task.module].text), code)),
+        }
+
+    def _installed(self, names: set[str], code: Code) -> set[str]:
+        """Return those of `names` that the broker may import beforehand: none that the workspace has a file for."""
+        own = {module.split(".")[0] for module in code}
+        folders = [Path(path) for path in self.paths]
+        return {
+            name
+            for name in names - own
+            if not any((folder / name).exists() or (folder / f"{name}.py").exists() for folder in folders)
         }
 
     def _stub(self, task: Task, code: Code, target: Target) -> splice.Definition | None:
@@ -414,7 +425,7 @@ def _unloadable(task: Task, seed: int, reason: str, explanation: str, path: str 
     return Result(task.id, "failed", reason, explanation, seed=seed, file=path)
 
 
-def _not_loaded(task: Task, seed: int, learner: Interview, file: File) -> Result:
+def _not_loaded(task: Task, seed: int, learner: Interview, file: File, python: str) -> Result:
     error = learner.import_error
     result = Result(
         task.id,
@@ -434,10 +445,14 @@ def _not_loaded(task: Task, seed: int, learner: Interview, file: File) -> Result
             explanation=f"Loading the file ended the process ({learner.died_loading}).",
         )
     reason = {"MemoryError": "memory", "SystemExit": "crash", "SyntaxError": "syntax"}.get(error.type, "import")
+    remedy = ""
+    if error.type == "ModuleNotFoundError" and error.missing:
+        name = error.missing.split(".")[0]
+        remedy = f" Is `{name}` needed here? Then: `{python} -m pip install {name}`"
     return replace(
         result,
         reason=reason,
-        explanation=f"Loading the file raised {show(error)}.",
+        explanation=f"Loading the file raised {show(error)}.{remedy}",
         file=error.file or file.path,
         line=error.line,
         traceback=error.traceback,

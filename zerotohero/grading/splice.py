@@ -82,10 +82,8 @@ def replace(text: str, target: str, definition: str) -> str:
     lines = lines_of(text)
     last_line = lines[where.last - 1]
     ending = last_line[len(last_line.rstrip("\r\n")) :]
-    fitted = _renamed(textwrap.dedent(definition), target.rsplit(".", 1)[-1])
-    fitted = textwrap.indent(fitted, " " * node.col_offset).rstrip("\n")
-    if "\r\n" in ending:
-        fitted = fitted.replace("\r\n", "\n").replace("\n", "\r\n")
+    fitted = _renamed(_indented(definition, node.col_offset), target.rsplit(".", 1)[-1])
+    fitted = fitted.replace("\r\n", "\n").rstrip("\n").replace("\n", "\r\n" if "\r\n" in ending else "\n")
     lines[where.first - 1 : where.last] = [fitted + ending]
     return "".join(lines)
 
@@ -142,13 +140,19 @@ def _without_annotations(arguments: ast.arguments) -> ast.arguments:
     return plain
 
 
+def _indented(definition: str, columns: int) -> str:
+    if len(definition) - len(definition.lstrip(" ")) == columns:
+        return definition
+    return textwrap.indent(textwrap.dedent(definition), " " * columns)
+
+
 def _is_docstring(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
 def _renamed(definition: str, name: str) -> str:
     return re.sub(
-        r"^((?:async\s+)?def|class)\s+\w+",
+        r"^([ \t]*(?:(?:async\s+)?def|class))\s+\w+",
         lambda found: f"{found[1]} {name}",
         definition,
         count=1,
