@@ -1,0 +1,113 @@
+"""The tables, as ordered migrations by sqlite-utils; all of them STRICT.
+
+The name of a migration is its key: add new ones below, never rename or change one that was released.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from zerotohero.problem import Problem
+from zerotohero.store.connect import connect, explained, transaction
+
+M001_LOOP = """
+create table snapshots (sha256 text primary key, code text not null, at text not null) strict;
+create table attempts (
+    id text primary key, exercise text not null, title text not null, lesson text not null, verdict text not null,
+    reason text, explanation text, mistakes text not null, variant text, hints integer not null,
+    seed integer not null, elapsed_ms real not null, at text not null, day text not null
+) strict;
+create index attempts_by_exercise on attempts (exercise, id);
+create index attempts_by_day on attempts (day);
+create table attempt_files (
+    attempt text not null references attempts (id), path text not null,
+    sha256 text not null references snapshots (sha256), primary key (attempt, path)
+) strict;
+create table changes (
+    id text primary key, at text not null, day text not null, path text not null,
+    kind text not null check (kind in ('reset', 'solution', 'undo')), exercise text not null,
+    before text not null references snapshots (sha256), after text not null references snapshots (sha256),
+    undone_by text references changes (id)
+) strict;
+create table hints (
+    exercise text not null, number integer not null, at text not null, day text not null,
+    primary key (exercise, number)
+) strict;
+create table weeks (n integer primary key, first_day text not null, last_day text not null) strict;
+create table notes (
+    id text primary key, at text not null, day text not null, text text not null, section text, lesson text,
+    exercise text, private integer not null default 0, attempt text references attempts (id)
+) strict;
+create index notes_by_day on notes (day);
+create table posts (
+    id text primary key, week integer not null references weeks (n), path text not null unique, slug text not null,
+    dialect text not null, title text not null, link text not null, date text not null,
+    generated text not null, written text not null, at text not null
+) strict;
+create table items (
+    id text primary key, post text not null references posts (id), section text not null, position integer not null,
+    text text not null, record_kind text not null, record_id text not null
+) strict;
+create index items_by_post on items (post, position);
+"""
+
+MIGRATIONS = [("m001_loop", M001_LOOP)]
+
+
+def open_store(path: Path) -> sqlite3.Connection:
+    """Return a connection to the database at `path`, made or migrated first if need be.
+
+    A backup, `zth.db.before-<migration>`, is taken before an existing database is changed. Raises Problem where the
+    database is of a newer zth, locked, read-only, damaged, or the disk is full.
+    """
+    db = connect(path)
+    try:
+        with explained(path):
+            applied = _applied(db)
+        known = [name for name, _ in MIGRATIONS]
+        newer = [name for name in applied if name not in known]
+        if newer:
+            raise Problem(
+                f"{path} was written by a newer zth (it has {newer[-1]}). Update this one: `pip install -U zerotohero`."
+            )
+        if len(applied) < len(known):
+            _migrate(db, path, applied)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _applied(db: sqlite3.Connection) -> list[str]:
+    if not db.execute("select 1 from sqlite_master where name = '_sqlite_migrations'").fetchone():
+        return []
+    rows = db.execute("select name from _sqlite_migrations where migration_set = 'zerotohero' order by rowid")
+    return [row["name"] for row in rows]
+
+
+def _migrate(db: sqlite3.Connection, path: Path, applied: list[str]) -> None:
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations("zerotohero")
+    for name, script in MIGRATIONS:
+        migrations(name=name)(_runner(script))
+    pending = next(name for name, _ in MIGRATIONS if name not in applied)
+    with explained(path):
+        if applied:
+            backup = sqlite3.connect(path.with_name(f"{path.name}.before-{pending}"))
+            with backup:
+                db.backup(backup)
+            backup.close()
+        with transaction(db):
+            if len(_applied(db)) < len(MIGRATIONS):
+                migrations.apply(Database(db))
+
+
+def _runner(script: str) -> Callable[[Any], None]:
+    def run(database: Any) -> None:
+        for statement in script.split(";\n"):
+            if statement.strip():
+                database.execute(statement)
+
+    return run

@@ -1,0 +1,24 @@
+"""ULIDs: sortable ids of 26 characters, 48 bits of milliseconds and 80 of chance (github.com/ulid/spec).
+
+Standard library only and Python 3.9 or newer: the tracker uses it under the learner's interpreter.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+_lock = threading.Lock()
+_last = 0
+
+
+def new_ulid() -> str:
+    """Return a new ULID, greater than every one this process made before."""
+    global _last
+    with _lock:
+        fresh = time.time_ns() // 1_000_000 << 80 | int.from_bytes(os.urandom(10), "big")
+        _last = max(fresh, _last + 1)
+        return "".join(ALPHABET[_last >> shift & 31] for shift in range(125, -1, -5))
