@@ -26,13 +26,15 @@ def explain(grader: Grader, task: Task, result: Result) -> Result:
         return result
     if not any(p.ok is False and not p.stretch for p in result.probes):
         return result
-    kept_state = next((p.explanation for p in result.probes if p.ok is False and p.explanation), None)
-    if kept_state:
-        return replace(result, explanation=kept_state)
     mistakes = () if result.reason in ("time", "crash", "memory") else named(grader, task, result)
+    kept_state = next((p.explanation for p in result.probes if p.ok is False and p.explanation), None)
     probes = tuple(_placed(p, result.learner, result.reference) for p in result.probes)
-    sentence: str | None = " ".join(mistake.sentence for mistake in mistakes)
-    if not mistakes:
+    sentence: str | None = kept_state
+    if mistakes:
+        # Where the order of a set decides, a wrong answer can come out right when asked alone: nothing is kept then.
+        probes = tuple(replace(p, explanation=None) if p.explanation == kept_state else p for p in probes)
+        sentence = " ".join(mistake.sentence for mistake in mistakes)
+    elif not kept_state:
         sentence = _ended(task, result) or narrowed(task, result) or _first_difference(result)
     return replace(result, mistakes=mistakes, explanation=sentence, probes=probes)
 
@@ -41,7 +43,9 @@ def named(grader: Grader, task: Task, result: Result) -> tuple[Alternative, ...]
     """Return the one mistake, or the two together, that answer every question as the learner does; none if unsure."""
     assert result.learner and result.reference
     deadline = time.monotonic() + SECONDS
-    asked = [q for q in task.questions if result.learner.answers[q.name].kind in ("value", "raised")]
+    # A stretch probe's answer turns on what nobody asked for: how deep a recursion goes, which function hits the limit.
+    answered = result.learner.answers
+    asked = [q for q in task.questions if not q.stretch and answered[q.name].kind in ("value", "raised")]
     learner = result.learner.answers
     wrong = {q.name for q in asked if not _agrees(task, q, result.reference, learner)}
     base = next((variant for variant in task.variants if variant.id == result.variant), None)
