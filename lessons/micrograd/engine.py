@@ -133,17 +133,16 @@ class Value:
 
     def backward(self):
         """Fill in .grad of every Value that self was made from: how fast self changes when that Value does."""
-        order, seen = [], set()
-
-        def visit(node):
-            if node in seen:
-                return
-            seen.add(node)
-            for child in node._prev:
-                visit(child)
-            order.append(node)
-
-        visit(self)
+        # A stack of our own, since a long sum is deeper than Python's recursion goes.
+        order, seen, stack = [], set(), [(self, False)]
+        while stack:
+            node, inputs_are_on = stack.pop()
+            if inputs_are_on:
+                order.append(node)
+            elif node not in seen:
+                seen.add(node)
+                stack.append((node, True))
+                stack.extend((child, False) for child in node._prev)
         self.grad = 1.0
         for node in reversed(order):
             node._backward()

@@ -14,7 +14,7 @@ def status_command(as_json: bool) -> None:
 
 def print_status(as_json: bool = False) -> None:
     """Print the status of the workspace that is found from here."""
-    from zerotohero.cli.verdict import WORDS, mark
+    from zerotohero.cli.verdict import mark, verdict_words
     from zerotohero.course.check import next_exercise
     from zerotohero.course.load import load_course
     from zerotohero.course.workspace import find_workspace
@@ -51,9 +51,7 @@ def print_status(as_json: bool = False) -> None:
         click.echo(f"\n{click.style(lesson.title, bold=True)}  {done} of {len(lesson.exercises)}")
         for exercise in lesson.exercises:
             standing = known.get(exercise.id, none)
-            word = WORDS[standing.verdict]
-            if standing.passed_before and standing.verdict == "failed":
-                word = "passed, now broken"
+            word = verdict_words(standing.verdict, standing.passed_before)
             tries = f", {standing.attempts} {'try' if standing.attempts == 1 else 'tries'}" if standing.attempts else ""
             hints = seen.get(exercise.id, 0)
             helped = f", {hints} {'hint' if hints == 1 else 'hints'}" if hints else ""

@@ -25,13 +25,13 @@ def mark(verdict: str) -> str:
 
 def print_result(result: Result, passed_before: bool = False) -> None:
     """Print one verdict: its probes, what was expected and got, and the explanation."""
-    word = WORDS[result.verdict]
-    if result.verdict == "failed" and passed_before:
-        word = "passed, now broken"
+    word = verdict_words(result.verdict, passed_before)
     place = _place(result.file, result.line)
     click.echo(f"{mark(result.verdict)} {click.style(result.exercise, bold=True)} · {word}{place}")
+    said: str | None = None
     for probe in result.probes:
-        _print_probe(probe)
+        _print_probe(probe, said)
+        said = probe.explanation
     for broken in result.also_broken:
         if result.cause is None:
             click.echo(f"  Also broken: {broken}. It comes first: `zth check {broken}`")
@@ -44,19 +44,25 @@ def print_result(result: Result, passed_before: bool = False) -> None:
         click.echo(textwrap.indent(result.output.rstrip("\n"), "    │ "))
 
 
-def _print_probe(probe: Probed) -> None:
+def verdict_words(verdict: str, passed_before: bool) -> str:
+    """Return the verdict as a person says it; one that passed before says what became of it."""
+    if passed_before and verdict in ("failed", "in_progress"):
+        return "passed, now broken" if verdict == "failed" else "passed, now unfinished"
+    return WORDS[verdict]
+
+
+def _print_probe(probe: Probed, said: str | None) -> None:
+    """Print one probe; an explanation that the probe above gave already (`said`) is not repeated."""
     sign = {True: click.style("✓", fg="green"), False: click.style("✗", fg="red"), None: "○"}[probe.ok]
     if probe.stretch and probe.ok is False:
         sign = "~"
     label = f"{probe.name} (stretch)" if probe.stretch else probe.name
     click.echo(f"  {sign} {label}")
-    if probe.ok is True:
-        return
-    _say(probe.question, indent="      ")
     if probe.ok is False:
+        _say(probe.question, indent="      ")
         where = f" at line {probe.line}" if probe.line else ""
         _say(f"expected {probe.expected}, got {probe.got}{where}", indent="      ")
-    if probe.explanation:
+    if probe.explanation and probe.explanation != said:
         _say(probe.explanation, indent="      ")
 
 

@@ -131,14 +131,10 @@ def seeds(exercise: Exercise) -> list[int]:
 
 
 def next_exercise(course: Course, standing: dict[str, Standing]) -> Exercise | None:
-    """Return the first exercise, in course order, that has not passed; one that passed and broke comes first."""
-    broken = [e for e in course.exercises if e.id in standing and standing[e.id].passed_before]
-    for exercise in (*(e for e in broken if standing[e.id].verdict == "failed"), *course.exercises):
-        if exercise.id not in standing or not standing[exercise.id].passed_before:
-            return exercise
-        if standing[exercise.id].verdict == "failed":
-            return exercise
-    return None
+    """Return what to do next: first what passed and broke since, then the first, in course order, that has not passed."""
+    open_ones = [e for e in course.exercises if e.id not in standing or standing[e.id].verdict != "passed"]
+    broken = [e for e in open_ones if e.id in standing and standing[e.id].passed_before]
+    return next(iter(broken + open_ones), None)
 
 
 def with_reference(needed: Task, code: Code) -> Code | None:

@@ -152,7 +152,7 @@ class _Linter:
         answers = self.grader.answer(self.task, seed)
         self._untroubled("the reference", answers)
         for question in self.task.questions:
-            if answers.answers[question.name].kind != "value" and not question.stretch:
+            if answers.answers[question.name].kind != "value":
                 self.say(f"probe {question.name}: the reference answers {answers.answers[question.name]}")
             elif "opaque" in repr(answers.answers[question.name].value).lower():
                 self.say(f"probe {question.name}: the answer is not plain data")

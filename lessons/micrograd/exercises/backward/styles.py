@@ -2,19 +2,20 @@ from zerotohero.grading.probe import style
 
 
 @style("Value.backward")
-def own_stack(self):
-    order, seen, stack = [], set(), [(self, False)]
-    while stack:
-        node, done = stack.pop()
-        if done:
-            order.append(node)
-        elif node not in seen:
-            seen.add(node)
-            stack.append((node, True))
-            stack.extend((child, False) for child in node._prev)
-    self.grad = 1.0
-    while order:
-        order.pop()._backward()
+def as_in_the_lecture(self):
+    topo, visited = [], set()
+
+    def build_topo(v):
+        if v not in visited:
+            visited.add(v)
+            for child in v._prev:
+                build_topo(child)
+            topo.append(v)
+
+    build_topo(self)
+    self.grad = 1
+    for v in reversed(topo):
+        v._backward()
 
 
 @style("Value.backward")
