@@ -131,7 +131,7 @@ def seeds(exercise: Exercise) -> list[int]:
 
 
 def next_exercise(course: Course, standing: dict[str, Standing]) -> Exercise | None:
-    """Return what to do next: first what passed and broke since, then the first, in course order, that has not passed."""
+    """Return what comes next: what passed and broke since, else the first, in course order, that has not passed."""
     open_ones = [e for e in course.exercises if e.id not in standing or standing[e.id].verdict != "passed"]
     broken = [e for e in open_ones if e.id in standing and standing[e.id].passed_before]
     return next(iter(broken + open_ones), None)

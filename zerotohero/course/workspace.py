@@ -3,16 +3,18 @@
 import os
 import sqlite3
 import sys
-import tempfile
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from zerotohero.atomic import write_atomically
 from zerotohero.course.load import Course, Exercise, Lesson
 from zerotohero.course.task import starter
 from zerotohero.grading.grade import Code, File
 from zerotohero.problem import Problem
+
+BOM = b"\xef\xbb\xbf"
 
 SETTINGS = """\
 # This folder is a zth workspace. Every line here has a default; write only what you want otherwise.
@@ -168,25 +170,10 @@ def read_source(path: Path) -> str:
 
 def write_source(path: Path, text: str) -> None:
     """Replace a file's text at once or not at all, keeping its BOM and mode. Raises Problem."""
-    try:
-        target = path.resolve()
-        target.parent.mkdir(parents=True, exist_ok=True)
-        data = text.encode("utf-8", "surrogateescape")
-        if target.exists() and target.read_bytes().startswith(b"\xef\xbb\xbf"):
-            data = b"\xef\xbb\xbf" + data
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o644)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise Problem(f"{path} cannot be written: {error.strerror}. It is as it was.") from error
+    data = text.encode("utf-8", "surrogateescape")
+    if path.exists() and path.read_bytes().startswith(BOM):
+        data = BOM + data
+    write_atomically(path, data)
 
 
 def file_of(workspace: Workspace, course: Course, exercise: Exercise) -> Path:

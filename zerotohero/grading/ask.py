@@ -106,6 +106,13 @@ class Asker:
                 with contextlib.suppress(OSError):
                     pipe.close()
 
+    def interrupt(self) -> None:
+        """Kill the broker from another thread: what is being asked ends at once, as lost."""
+        process = self._process
+        if process is not None:
+            with contextlib.suppress(OSError):
+                os.killpg(process.pid, signal.SIGKILL)
+
     def _start(self) -> None:
         environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
         environment |= {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}

@@ -1,0 +1,95 @@
+"""`zth export`."""
+
+import sys
+
+import click
+
+from zerotohero.cli.options import json_option, print_json
+
+
+@click.command("export", short_help="Write the week's post as markdown for your blog.")
+@click.argument("what", metavar="week")
+@click.argument("number", type=int, required=False, metavar="[N]")
+@click.option(
+    "--to", "dialect", type=click.Choice(["gfm", "mdc"]), help="The blog's markdown (default: [post] dialect)."
+)
+@click.option("--title", "hook", metavar="HOOK", help="Append `: HOOK` to the title.")
+@click.option("--yes", is_flag=True, help="Write new lines without asking.")
+@click.option("--explain", is_flag=True, help="Show each line's record; write nothing.")
+@json_option
+def export_command(
+    what: str, number: int | None, dialect: str | None, hook: str | None, yes: bool, explain: bool, as_json: bool
+) -> None:
+    """Write the post of week N (default: this one) to journal/ in the workspace.
+
+    Lines that are new to the file are listed and asked for first. Without a terminal and without --yes they are
+    printed, nothing is written, and it ends with 2. A post that was edited by hand since is left as it is: 3, and a diff.
+    """
+    from datetime import date
+
+    from zerotohero.course.workspace import find_workspace
+    from zerotohero.journal.export import Plan, plan_export, write_post
+    from zerotohero.journal.weeks import week_number, week_of
+
+    if what != "week":
+        raise click.UsageError(f"`{what}` is not known to export. `zth export week 1` writes the first week's post.")
+    workspace = find_workspace()
+    db = workspace.open()
+    ctx = click.get_current_context()
+
+    def answer(plan: Plan, wrote: bool, code: int) -> None:
+        if as_json:
+            conflict = [{"section": "", "mine": plan.there, "theirs": plan.text}] if plan.state == "edited" else []
+            asked = [question.text for question in plan.draft.questions]
+            data = {"version": 1, "path": str(plan.path), "wrote": wrote, "conflicts": conflict, "unanswered": asked}
+            print_json(data)
+        ctx.exit(code)
+
+    try:
+        today = date.today()
+        week = week_of(db, today) if number is None else week_number(db, number, today)
+        plan = plan_export(db, workspace.root, workspace.settings.get("post", {}), week, dialect, hook)
+        if explain:
+            for line in plan.lines:
+                click.echo(f"{line.record_kind} {line.record_id}  {line.section}")
+                click.echo("\n".join(f"    {text}" for text in line.text.split("\n")))
+            return
+        if plan.state == "edited":
+            if not as_json:
+                click.echo(plan.diff(), nl=False)
+            click.echo(
+                f"zth: {plan.path} was edited by hand since zth wrote it (or zth never wrote it), so it was left as "
+                "it is. Above: what zth would change. Move the file away to have zth's version.",
+                err=True,
+            )
+            answer(plan, False, 3)
+        if plan.state == "unchanged":
+            write_post(db, plan)
+            if not as_json:
+                click.echo(f"Nothing new: {plan.path}")
+            answer(plan, False, 0)
+        if not yes:
+            _list_new(plan, err=as_json)
+            if not sys.stdin.isatty() or as_json:
+                click.echo("zth: nothing was written. `--yes` writes these lines.", err=True)
+                answer(plan, False, 2)
+            if not click.confirm(f"Write them to {plan.path}?", default=True):
+                click.echo("Nothing was written.")
+                answer(plan, False, 2)
+        wrote = write_post(db, plan)
+        if not as_json:
+            click.echo(f"Wrote {plan.path}")
+            for question in plan.draft.questions:
+                click.echo(f"   ?  still asked, and not in the post: {question.text}")
+        answer(plan, wrote, 0)
+    finally:
+        db.close()
+
+
+def _list_new(plan: object, err: bool) -> None:
+    from zerotohero.journal.export import Plan
+
+    assert isinstance(plan, Plan)
+    click.echo(f"New in {plan.path}:" if plan.there is None else f"New to {plan.path}:", err=err)
+    for line in plan.new_lines:
+        click.echo(f"  + {line}", err=err)

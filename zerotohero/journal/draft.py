@@ -1,0 +1,160 @@
+"""What a week's post holds, what could be in it, and what is still asked.
+
+Notes with a section are in. Facts and notes without a section are candidates and never in by default. Every line comes
+from a record; nothing is invented.
+"""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+
+from zerotohero.journal.sections import HEADINGS, LISTS
+from zerotohero.store.facts import ExerciseFacts, exercise_facts
+from zerotohero.store.notes import Note, notes_until
+from zerotohero.store.posts import recorded_elsewhere
+from zerotohero.store.weeks import Week
+
+MANY_FAILURES = 3
+"""From so many failures before a pass on, the draft asks what clicked."""
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph or list item of the draft, and the record behind it."""
+
+    section: str
+    heading: str | None
+    """The lesson under Courses; None elsewhere."""
+    text: str
+    record_kind: str
+    record_id: str
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Something a record supports, which is in the post only once the person takes it."""
+
+    text: str
+    section: str
+    lesson: str | None
+    record_kind: str
+    record_id: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """What only the person knows."""
+
+    text: str
+    section: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A week's post before it is written."""
+
+    week: Week
+    lines: tuple[Line, ...]
+    candidates: tuple[Candidate, ...]
+    questions: tuple[Question, ...]
+
+
+def draft(db: sqlite3.Connection, week: Week) -> Draft:
+    """Return the draft of `week`: every record up to its last day that stands in no other post."""
+    elsewhere = recorded_elsewhere(db, week.n)
+    notes = [n for n in notes_until(db, week.last_day) if not n.private and n.id not in elsewhere]
+    facts = [f for f in exercise_facts(db, week.first_day, week.last_day) if f.last not in elsewhere]
+    return Draft(week, tuple(_lines(notes)), tuple(_candidates(notes, facts)), tuple(_questions(notes, facts)))
+
+
+def body(lines: tuple[Line, ...]) -> str:
+    """Return the post's body as markdown, with the headings of the sections that hold something."""
+    parts: list[str] = []
+    section, heading = "intro", None
+    for line in lines:
+        if line.section != section:
+            parts += ["", f"## {HEADINGS[line.section]}"]
+        if line.heading and line.heading != heading:
+            parts += (
+                ["", f"### {line.heading}"]
+                if parts[-1:] != [f"## {HEADINGS[line.section]}"]
+                else [f"### {line.heading}"]
+            )
+        new_place = (line.section, line.heading) != (section, heading)
+        listed = _is_item(line.text) and bool(parts) and _is_item(parts[-1])
+        if parts and not new_place and not listed:
+            parts.append("")
+        parts.append(line.text)
+        section, heading = line.section, line.heading
+    return "\n".join(parts).strip("\n") + "\n"
+
+
+def _lines(notes: list[Note]) -> list[Line]:
+    lines = []
+    for section in HEADINGS:
+        here = [note for note in notes if note.section == section]
+        order = list(dict.fromkeys(note.lesson for note in here)) if section == "courses" else [None]
+        for lesson in sorted(order, key=lambda lesson: lesson is not None):
+            for note in here:
+                if section != "courses" or note.lesson == lesson:
+                    text = _item(note.text) if section in LISTS else note.text
+                    lines.append(Line(section, lesson, text, "note", note.id))
+    return lines
+
+
+def _candidates(notes: list[Note], facts: list[ExerciseFacts]) -> list[Candidate]:
+    loose = [
+        Candidate(note.text, "courses" if note.lesson else "neat", note.lesson, "note", note.id)
+        for note in notes
+        if note.section is None
+    ]
+    taken = {note.text for note in notes}
+    said = [
+        Candidate(_sentence(fact), "courses", fact.lesson, "attempt", fact.passed)
+        for fact in facts
+        if fact.passed and _sentence(fact) not in taken
+    ]
+    return loose + said
+
+
+def _questions(notes: list[Note], facts: list[ExerciseFacts]) -> list[Question]:
+    asked = []
+    sections = {note.section for note in notes}
+    if notes and "intro" not in sections:
+        asked.append(Question("What was this week about? An introduction opens the post.", "intro"))
+    told = {note.lesson for note in notes if note.section == "courses"}
+    for fact in facts:
+        short = fact.exercise.rsplit("/", 1)[-1]
+        mentioned = any(short in note.text or note.exercise == fact.exercise for note in notes)
+        if fact.passed and fact.failures >= MANY_FAILURES and not mentioned:
+            times = NUMBERS[fact.failures] if fact.failures < len(NUMBERS) else str(fact.failures)
+            asked.append(Question(f"You failed `{short}` {times} times, then passed. What clicked?", "courses"))
+        elif not fact.passed and fact.failures and not mentioned:
+            asked.append(Question(f"`{short}` is still open. What is in the way?", "courses"))
+    for lesson in dict.fromkeys(fact.lesson for fact in facts if fact.passed):
+        if lesson not in told:
+            asked.append(Question(f"What do you see differently after {lesson}?", "courses"))
+    return asked
+
+
+def _sentence(fact: ExerciseFacts) -> str:
+    short = fact.exercise.rsplit("/", 1)[-1]
+    tries = (
+        "at the first try"
+        if not fact.failures
+        else f"after {fact.failures} failed tr{'y' if fact.failures == 1 else 'ies'}"
+    )
+    return f"Wrote `{short}` ({fact.title.lower()}), right {tries}."
+
+
+def _item(text: str) -> str:
+    """Return `text` as a list item, unless it is a block of its own kind: a list, a heading, a fence, a quote, HTML."""
+    if _is_item(text) or re.match(r"(#{1,6} |```|~~~|>|<|\||:{1,3}[a-zA-Z])", text):
+        return text
+    return "- " + text.replace("\n", "\n  ").replace("\n  \n", "\n\n")
+
+
+def _is_item(text: str) -> bool:
+    return re.match(r"([-*+]|\d{1,9}[.)])[ \t]+\S", text) is not None

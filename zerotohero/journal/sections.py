@@ -1,0 +1,14 @@
+"""The sections of a post, in order."""
+
+HEADINGS = {
+    "intro": "",
+    "courses": "Courses",
+    "papers": "Reading papers",
+    "projects": "Personal Projects",
+    "neat": "Other neat things I've learned",
+    "life": "Life",
+}
+"""Section -> its heading; the introduction has none."""
+
+LISTS = {"papers", "life"}
+"""Sections whose notes are items of a list; the others' are paragraphs."""

@@ -1,0 +1,72 @@
+"""Notes: the person's own words, kept as they were typed."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from zerotohero.store.connect import transaction
+from zerotohero.store.ulid import new_ulid
+
+
+@dataclass(frozen=True)
+class Note:
+    """One thought, its place in the post (`section`; None: not in), and what it belongs to."""
+
+    id: str
+    day: date
+    text: str
+    section: str | None
+    lesson: str | None
+    exercise: str | None
+    private: bool
+
+
+def add_note(
+    db: sqlite3.Connection,
+    text: str,
+    section: str | None,
+    lesson: str | None,
+    exercise: str | None,
+    private: bool,
+    now: datetime,
+) -> Note:
+    """Store a note at `now` (with its zone: the local day is taken from it) and return it."""
+    note = Note(new_ulid(), now.date(), text, section, lesson, exercise, private)
+    with transaction(db):
+        db.execute(
+            "insert into notes (id, at, day, text, section, lesson, exercise, private) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                note.id,
+                now.astimezone(UTC).isoformat(timespec="seconds"),
+                note.day.isoformat(),
+                text,
+                section,
+                lesson,
+                exercise,
+                int(private),
+            ),
+        )
+    return note
+
+
+def notes_until(db: sqlite3.Connection, last_day: date) -> list[Note]:
+    """Return all notes up to `last_day`, oldest first."""
+    rows = db.execute("select * from notes where day <= ? order by id", (last_day.isoformat(),))
+    return [
+        Note(
+            row["id"],
+            date.fromisoformat(row["day"]),
+            row["text"],
+            row["section"],
+            row["lesson"],
+            row["exercise"],
+            bool(row["private"]),
+        )
+        for row in rows
+    ]
+
+
+def set_section(db: sqlite3.Connection, note: str, section: str) -> None:
+    """Put a note into `section` of its week's post."""
+    with transaction(db):
+        db.execute("update notes set section = ? where id = ?", (section, note))
