@@ -23,7 +23,8 @@ def export_command(
     """Write the post of week N (default: this one) to journal/ in the workspace.
 
     Lines that are new to the file are listed and asked for first. Without a terminal and without --yes they are
-    printed, nothing is written, and it ends with 2. A post that was edited by hand since is left as it is: 3, and a diff.
+    printed, nothing is written, and it ends with 2. A post that was edited by hand since is left as it is: 3, and a
+    diff.
     """
     from datetime import date
 

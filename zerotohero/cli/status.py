@@ -14,9 +14,10 @@ def status_command(as_json: bool) -> None:
 
 def print_status(as_json: bool = False) -> None:
     """Print the status of the workspace that is found from here."""
-    from zerotohero.cli.verdict import mark, verdict_words
+    from zerotohero.cli.verdict import mark
     from zerotohero.course.check import next_exercise
     from zerotohero.course.load import load_course
+    from zerotohero.course.words import verdict_words
     from zerotohero.course.workspace import find_workspace
     from zerotohero.store.attempts import Standing, standings
     from zerotohero.store.hints import all_hints_seen

@@ -5,22 +5,15 @@ from pathlib import Path
 
 import click
 
+from zerotohero.course.words import SIGNS, verdict_words
 from zerotohero.grading.grade import Probed, Result
 
-MARKS = {"passed": "✓", "in_progress": "◐", "failed": "✗", "not_started": "○", "unchecked": "?"}
 COLOURS = {"passed": "green", "in_progress": "yellow", "failed": "red", "unchecked": "magenta"}
-WORDS = {
-    "passed": "passed",
-    "in_progress": "in progress",
-    "failed": "failed",
-    "not_started": "not started",
-    "unchecked": "could not be checked",
-}
 
 
 def mark(verdict: str) -> str:
     """Return the verdict's sign, coloured."""
-    return click.style(MARKS[verdict], fg=COLOURS.get(verdict))
+    return click.style(SIGNS[verdict], fg=COLOURS.get(verdict))
 
 
 def print_result(result: Result, passed_before: bool = False) -> None:
@@ -42,13 +35,6 @@ def print_result(result: Result, passed_before: bool = False) -> None:
     if result.output.strip():
         click.echo("  Your code printed:")
         click.echo(textwrap.indent(result.output.rstrip("\n"), "    │ "))
-
-
-def verdict_words(verdict: str, passed_before: bool) -> str:
-    """Return the verdict as a person says it; one that passed before says what became of it."""
-    if passed_before and verdict in ("failed", "in_progress"):
-        return "passed, now broken" if verdict == "failed" else "passed, now unfinished"
-    return WORDS[verdict]
 
 
 def _print_probe(probe: Probed, said: str | None) -> None:

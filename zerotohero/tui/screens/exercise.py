@@ -1,0 +1,323 @@
+"""The one good screen: the course at the left, the exercise's text, and the verdict at every save."""
+
+import subprocess
+from collections.abc import Callable
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Markdown, Static
+
+from zerotohero.course.change import Changed, apply_solution, line_of, reset, solution, undo
+from zerotohero.course.check import next_exercise
+from zerotohero.course.editor import editor_command
+from zerotohero.course.load import Course, Exercise
+from zerotohero.course.text import hints, statement
+from zerotohero.course.workspace import Workspace, file_of, read_source
+from zerotohero.grading.grade import Result
+from zerotohero.problem import Problem
+from zerotohero.store.attempts import Standing, standings
+from zerotohero.store.hints import hints_seen, record_hint
+from zerotohero.tui.actions import bindings
+from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
+from zerotohero.tui.screens.help import HelpScreen
+from zerotohero.tui.screens.note import NoteScreen
+from zerotohero.tui.verdict import details, headline, plain
+from zerotohero.tui.widgets.course_list import CourseList
+from zerotohero.tui.worker import Checking, CheckThread, Judged, Saved, Standings, Trouble, WatchThread
+
+
+class ExerciseScreen(Screen[None]):
+    """One exercise at a time."""
+
+    CSS_PATH = ["exercise.tcss", "dialogs.tcss", "../widgets/course_list.tcss"]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+
+    def __init__(self, workspace: Workspace, course: Course) -> None:
+        super().__init__()
+        self.workspace, self.course = workspace, course
+        self.standings: dict[str, Standing] = {}
+        self.passed_at_start: set[str] = set()
+        self.exercise: Exercise = course.exercises[0]
+        self.result: Result | None = None
+        self.checks = CheckThread(workspace, course, self.post_message)
+        self.watcher = WatchThread(workspace.root / "lessons", self.post_message)
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="title")
+        with Horizontal(id="panes"):
+            yield CourseList(self.course)
+            with VerticalScroll(id="task", can_focus=True):
+                yield Markdown()
+            with VerticalScroll(id="verdict", can_focus=True):
+                yield Static(id="headline")
+                yield Static(id="details")
+        yield Static(id="trouble")
+        yield Footer()
+
+    async def on_mount(self) -> None:
+        self.query_one("#verdict").border_title = "Verdict"
+        try:
+            db = self.workspace.open()
+            self.standings = standings(db)
+            db.close()
+        except Problem as problem:
+            self.tell(str(problem))
+        self.passed_at_start = {name for name, standing in self.standings.items() if standing.passed_before}
+        self.checks.start()
+        self.watcher.start()
+        await self.open_exercise(next_exercise(self.course, self.standings) or self.course.exercises[-1])
+        self.query_one("#verdict").focus()
+
+    def on_unmount(self) -> None:
+        self.watcher.stop()
+        self.checks.stop()
+
+    async def open_exercise(self, exercise: Exercise) -> None:
+        """Show `exercise` and check it as it lies there."""
+        self.exercise, self.result = exercise, None
+        lesson = self.course.lesson_of(exercise)
+        task = self.query_one("#task")
+        task.border_title = f"{exercise.title} · {exercise.minutes} min"
+        task.border_subtitle = f"{lesson.modules[exercise.module]} · {', '.join(exercise.targets)}"
+        await self._show_text()
+        task.scroll_home(animate=False)
+        self.query_one("#headline", Static).update(Content("Checking…"))
+        self.query_one("#details", Static).update(Content(""))
+        self._show_course()
+        self.checks.want(exercise)
+
+    def run_named(self, action: str) -> None:
+        """Run an action of the registry by its id."""
+        self.call_later(self.run_action, action)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence above the footer until the next verdict; an empty one takes it away."""
+        trouble = self.query_one("#trouble", Static)
+        trouble.update(Content(plain(sentence)))
+        trouble.set_class(bool(sentence), "-shown")
+
+    @on(Checking)
+    def _checking(self, message: Checking) -> None:
+        if message.exercise == self.exercise.id and self.result is None:
+            self.query_one("#headline", Static).update(Content("Checking…"))
+
+    @on(Judged)
+    def _judged(self, message: Judged) -> None:
+        if message.result.exercise != self.exercise.id:
+            return
+        self.tell("")
+        self.result = result = message.result
+        before = self.exercise.id in self.passed_at_start
+        self.query_one("#headline", Static).update(headline(result, before))
+        shown = details(result, message.final)
+        if result.verdict == "passed":
+            shown = Content.assemble(self._what_next(), "\n\n", shown)
+        elif result.verdict == "not_started":
+            shown = Content.assemble(shown, "e opens the file; h gives a hint. Every save is checked.")
+        if result.output.strip() or result.traceback:
+            shown = Content.assemble(shown, ("\no shows what your code printed.", "$text-muted"))
+        self.query_one("#details", Static).update(shown)
+        self.query_one("#verdict").border_subtitle = self._saved_at()
+
+    @on(Standings)
+    def _standings(self, message: Standings) -> None:
+        self.standings = message.standings
+        self._show_course()
+        if self.result is not None and self.result.verdict == "passed":
+            self._judged(Judged(self.result, True))
+
+    @on(Saved)
+    def _saved(self, message: Saved) -> None:
+        path = file_of(self.workspace, self.course, self.exercise).resolve()
+        if any(saved.resolve() == path for saved in message.paths):
+            self.checks.want(self.exercise)
+
+    @on(Trouble)
+    def _trouble(self, message: Trouble) -> None:
+        self.tell(message.sentence)
+
+    @on(CourseList.OptionSelected)
+    async def _chosen(self, event: CourseList.OptionSelected) -> None:
+        if event.option_id:
+            await self.open_exercise(self.course.exercise(event.option_id))
+            self.query_one("#verdict").focus()
+
+    def action_check(self) -> None:
+        """Check now."""
+        self.query_one("#headline", Static).update(Content("Checking…"))
+        self.checks.want(self.exercise)
+
+    async def action_hint(self) -> None:
+        """Show one more hint under the text."""
+        try:
+            db = self.workspace.open()
+            seen, given = hints_seen(db, self.exercise.id), hints(self.exercise)
+            if seen < len(given):
+                record_hint(db, self.exercise.id, seen + 1)
+            else:
+                self.notify("That was the last hint. s shows how the course writes it.", markup=False)
+            db.close()
+        except Problem as problem:
+            self.tell(str(problem))
+            return
+        await self._show_text()
+        self.query_one("#task").scroll_end(animate=False)
+
+    def action_edit(self) -> None:
+        """Leave the terminal to the editor until it ends."""
+        path = file_of(self.workspace, self.course, self.exercise)
+        try:
+            command = editor_command(path, line_of(read_source(path), self.exercise, self.workspace))
+            with self.app.suspend():
+                subprocess.call(command)
+        except Problem as problem:
+            self.tell(str(problem))
+        except SuspendNotSupported:
+            self.tell(f"The editor cannot be opened from this terminal. The file is {path}")
+        self.refresh(layout=True)
+
+    def action_output(self) -> None:
+        """Show what the learner's code printed and raised."""
+        result = self.result
+        text = "\n".join(part for part in (result.output, result.traceback) if part) if result else ""
+        self.app.push_screen(TextScreen("Output", Content(plain(text) or "Your code printed nothing.")))
+
+    def action_solution(self) -> None:
+        """Show the course's code; it can be put in from there."""
+
+        def answered(offer: str | None) -> None:
+            if offer:
+                self._change(apply_solution, "Put the course's code into your file? Yours is kept: u brings it back.")
+
+        text = Content(solution(self.course, self.exercise))
+        self.app.push_screen(TextScreen(f"How the course writes {self.exercise.short}", text, "put it in"), answered)
+
+    def action_reset(self) -> None:
+        """Put the exercise back as it began, if that is wanted."""
+        self._change(reset, f"Put {self.exercise.short} back as it began? Yours is kept: u brings it back.")
+
+    def action_undo(self) -> None:
+        """Take back the last reset or solution."""
+        try:
+            db = self.workspace.open()
+            changed = undo(self.workspace, db, self.course, False)
+            db.close()
+            self.notify(f"Took back the {changed.kind} of {changed.exercise}.", markup=False)
+        except Problem as problem:
+            self.tell(str(problem))
+
+    async def action_next(self) -> None:
+        """Go to what comes next; from a passed exercise, to the one after it that is open."""
+        following = next_exercise(self.course, self.standings)
+        if following is None or following.id == self.exercise.id:
+            place = self.course.exercises.index(self.exercise)
+            following = self.course.exercises[min(place + 1, len(self.course.exercises) - 1)]
+        await self.open_exercise(following)
+
+    async def action_previous(self) -> None:
+        """Go to the exercise before this one."""
+        place = self.course.exercises.index(self.exercise)
+        await self.open_exercise(self.course.exercises[max(place - 1, 0)])
+
+    def action_list(self) -> None:
+        """Show or hide the list; shown, it has the focus."""
+        self.toggle_class("-list")
+        course = self.query_one(CourseList)
+        shown = self.has_class("-list") == self.has_class("-narrow")
+        (course if shown else self.query_one("#verdict")).focus()
+
+    def action_note(self) -> None:
+        """Take a quick note."""
+
+        def filed(sentence: str | None) -> None:
+            if sentence:
+                self.notify(sentence, markup=False)
+
+        self.app.push_screen(NoteScreen(self.workspace, self.course, self.exercise), filed)
+
+    def action_down(self) -> None:
+        """Scroll the verdict."""
+        self.query_one("#verdict").scroll_relative(y=1, animate=False)
+
+    def action_up(self) -> None:
+        """Scroll the verdict."""
+        self.query_one("#verdict").scroll_relative(y=-1, animate=False)
+
+    def action_text_down(self) -> None:
+        """Scroll the text."""
+        self.query_one("#task").scroll_relative(y=1, animate=False)
+
+    def action_text_up(self) -> None:
+        """Scroll the text."""
+        self.query_one("#task").scroll_relative(y=-1, animate=False)
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(HelpScreen())
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+    def _change(self, change: Callable[..., Changed], question: str) -> None:
+        def answered(yes: bool | None) -> None:
+            if not yes:
+                return
+            try:
+                db = self.workspace.open()
+                changed = change(self.workspace, db, self.course, self.exercise, False)
+                db.close()
+                self.notify(f"{changed.path.name}:{changed.line} is changed; u takes it back.", markup=False)
+            except Problem as problem:
+                self.tell(str(problem))
+
+        self.app.push_screen(ConfirmScreen(question, self.exercise.id), answered)
+
+    async def _show_text(self) -> None:
+        try:
+            db = self.workspace.open()
+            seen = hints_seen(db, self.exercise.id)
+            db.close()
+        except Problem as problem:
+            self.tell(str(problem))
+            seen = 0
+        given = hints(self.exercise)
+        parts = [statement(self.exercise)]
+        parts += [f"**Hint {number} of {len(given)}.** {hint}" for number, hint in enumerate(given[:seen], 1)]
+        await self.query_one(Markdown).update("\n\n".join(parts))
+
+    def _show_course(self) -> None:
+        self.query_one(CourseList).show(self.standings, self.exercise.id)
+        lesson = self.course.lesson_of(self.exercise)
+        place = lesson.exercises.index(self.exercise) + 1
+        passed = sum(standing.verdict == "passed" for standing in self.standings.values())
+        failed = sum(standing.verdict == "failed" for standing in self.standings.values())
+        left = len(self.course.exercises) - passed - failed
+        name = f"zth › {lesson.title} › {place}/{len(lesson.exercises)} {self.exercise.short}"
+        counts = f"✓ {passed}  ✗ {failed}  ○ {left}"
+        gap = max(2, self.size.width - 2 - len(name) - len(counts))
+        self.query_one("#title", Static).update(Content(name + " " * gap + counts))
+
+    def on_resize(self) -> None:
+        self._show_course()
+
+    def _what_next(self) -> Content:
+        following = next_exercise(self.course, self.standings)
+        if following is None:
+            return Content("Every exercise has passed. m keeps a thought; `zth export week` writes the post.")
+        if following.id == self.exercise.id:
+            return Content("")
+        return Content(f"n goes on to {following.short}: {following.title}.")
+
+    def _saved_at(self) -> str:
+        try:
+            changed = file_of(self.workspace, self.course, self.exercise).stat().st_mtime
+        except OSError:
+            return "no file"
+        return f"saved {datetime.fromtimestamp(changed):%H:%M:%S}"

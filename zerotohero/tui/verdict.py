@@ -1,0 +1,64 @@
+"""A verdict as styled text. What a learner or a program wrote is text here, never markup."""
+
+import re
+
+from textual.content import Content
+
+from zerotohero.course.words import SIGNS, verdict_words
+from zerotohero.grading.grade import Probed, Result
+
+STYLES = {
+    "passed": "$text-success",
+    "in_progress": "$text-warning",
+    "failed": "$text-error",
+    "not_started": "$text-muted",
+    "unchecked": "$text-warning",
+}
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def plain(text: str) -> str:
+    """Return `text` with control characters made visible, so that none can move the cursor."""
+    return CONTROL.sub(lambda found: "␛" if found[0] == "\x1b" else "·", text.replace("\r\n", "\n")).expandtabs(4)
+
+
+def headline(result: Result, passed_before: bool) -> Content:
+    """Return the verdict's sign and word, and the line it is about."""
+    where = f"  line {result.line}" if result.line else ""
+    words = verdict_words(result.verdict, passed_before)
+    return Content.assemble(
+        (f"{SIGNS[result.verdict]} {words}", f"bold {STYLES[result.verdict]}"), (where, "$text-muted")
+    )
+
+
+def details(result: Result, final: bool) -> Content:
+    """Return everything under the headline: the explanation, then the probes."""
+    parts: list[Content | tuple[str, str] | str] = []
+    if result.explanation:
+        parts += [(plain(result.explanation), "$text"), "\n\n"]
+    elif result.verdict == "failed" and not final:
+        parts += [("Looking for the cause…", "$text-muted"), "\n\n"]
+    for broken in result.also_broken:
+        if result.cause is None:
+            parts += [f"Also broken: {broken}. It comes first.\n\n"]
+    said: str | None = None
+    for probe in result.probes:
+        parts += _probe(probe, said)
+        said = probe.explanation
+    return Content.assemble(*parts)
+
+
+def _probe(probe: Probed, said: str | None) -> list[Content | tuple[str, str] | str]:
+    if probe.ok:
+        return [("✓ ", "$text-success"), plain(probe.name), "\n"]
+    sign = "~ " if probe.stretch and probe.ok is False else "✗ " if probe.ok is False else "○ "
+    style = "$text-error" if sign == "✗ " else "$text-muted"
+    name = f"{probe.name} (stretch)" if probe.stretch else probe.name
+    parts: list[Content | tuple[str, str] | str] = [(sign, style), (plain(name), "bold" if sign == "✗ " else ""), "\n"]
+    if probe.ok is False:
+        where = f", at line {probe.line}" if probe.line else ""
+        parts += [("  " + plain(probe.question), "$text-muted"), "\n"]
+        parts += [f"  expected {plain(probe.expected or '')}\n  got {plain(probe.got or '')}{where}\n"]
+    if probe.explanation and probe.explanation != said:
+        parts += [("  " + plain(probe.explanation), "$text-muted"), "\n"]
+    return parts
