@@ -10,11 +10,12 @@ import click
 def init_command(folder: Path) -> None:
     """Make a workspace in FOLDER (default: here). What is there already is left as it is."""
     from zerotohero.course.load import load_course
-    from zerotohero.course.workspace import create_workspace
+    from zerotohero.course.workspace import create_workspace, remember
 
     course = load_course()
     there = (folder / "zth.toml").exists()
     workspace = create_workspace(folder, course)
+    remember(workspace.root)
     click.echo(f"{'This is' if there else 'Made'} your workspace: {workspace.root}")
     first = course.exercises[0]
     go = "" if workspace.root == Path.cwd().resolve() else f"cd {folder} && "

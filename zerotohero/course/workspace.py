@@ -105,7 +105,6 @@ def create_workspace(root: Path, course: Course) -> Workspace:
         ) from error
     workspace = _read(root, "made here")
     workspace.open().close()
-    remember(root)
     return workspace
 
 

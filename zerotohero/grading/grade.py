@@ -416,9 +416,12 @@ def _output(learner: Interview) -> str:
 
 
 def _syntax(task: Task, seed: int, file: File, error: BaseException) -> Result:
-    line = error.lineno if isinstance(error, SyntaxError) else None
-    message = error.msg if isinstance(error, SyntaxError) else str(error) or "it cannot be parsed"
-    return replace(_unloadable(task, seed, "syntax", f"Python cannot read the file: {message}.", file.path), line=line)
+    if not isinstance(error, SyntaxError):
+        message = str(error) or "it is nested too deep"
+        return _unloadable(task, seed, "syntax", f"Python cannot read the file: {message}.", file.path)
+    there = f", at `{error.text.strip()[:80]}`" if error.text and error.text.strip() else ""
+    explanation = f"Python cannot read the file: {error.msg}{there}."
+    return replace(_unloadable(task, seed, "syntax", explanation, file.path), line=error.lineno)
 
 
 def _unloadable(task: Task, seed: int, reason: str, explanation: str, path: str | None) -> Result:

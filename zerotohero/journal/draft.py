@@ -140,13 +140,8 @@ def _questions(notes: list[Note], facts: list[ExerciseFacts]) -> list[Question]:
 
 
 def _sentence(fact: ExerciseFacts) -> str:
-    short = fact.exercise.rsplit("/", 1)[-1]
-    tries = (
-        "at the first try"
-        if not fact.failures
-        else f"after {fact.failures} failed tr{'y' if fact.failures == 1 else 'ies'}"
-    )
-    return f"Wrote `{short}` ({fact.title.lower()}), right {tries}."
+    """What was done; how often it failed is nobody's business unless the person says so."""
+    return f"Wrote `{fact.exercise.rsplit('/', 1)[-1]}`: {fact.title}."
 
 
 def _item(text: str) -> str:

@@ -18,8 +18,6 @@ class ExerciseFacts:
     """The id of the attempt that first passed."""
     last: str
     """The id of the last attempt."""
-    stuck_on: str | None
-    """The explanation that was given most often, where one was given twice or more."""
 
 
 def exercise_facts(db: sqlite3.Connection, first_day: date, last_day: date) -> list[ExerciseFacts]:
@@ -37,8 +35,6 @@ def exercise_facts(db: sqlite3.Connection, first_day: date, last_day: date) -> l
         if decisive["day"] < str(first_day):
             continue
         failures = [row for row in rows if row["verdict"] == "failed" and (not passed or row["id"] < passed["id"])]
-        explanations = [row["explanation"] for row in failures if row["explanation"]]
-        common = max(explanations, key=explanations.count, default=None)
         found.append(
             ExerciseFacts(
                 exercise,
@@ -47,7 +43,6 @@ def exercise_facts(db: sqlite3.Connection, first_day: date, last_day: date) -> l
                 len(failures),
                 passed["id"] if passed else None,
                 rows[-1]["id"],
-                common if common and explanations.count(common) > 1 else None,
             )
         )
     return found

@@ -17,6 +17,7 @@ class ZthApp(App[None]):
     """zth on one workspace."""
 
     TITLE = "zth"
+    CSS_PATH = ["screens/exercise.tcss", "screens/dialogs.tcss", "widgets/course_list.tcss"]  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = True

@@ -1,6 +1,7 @@
 """A verdict as styled text. What a learner or a program wrote is text here, never markup."""
 
 import re
+import textwrap
 
 from textual.content import Content
 
@@ -31,24 +32,23 @@ def headline(result: Result, passed_before: bool) -> Content:
     )
 
 
-def details(result: Result, final: bool) -> Content:
-    """Return everything under the headline: the explanation, then the probes."""
+def details(result: Result, final: bool, width: int) -> Content:
+    """Return everything under the headline, wrapped to `width`: the explanation, then the probes, wrong ones first."""
     parts: list[Content | tuple[str, str] | str] = []
     if result.explanation:
-        parts += [(plain(result.explanation), "$text"), "\n\n"]
+        parts += [f"{_wrapped(result.explanation, width)}\n\n"]
     elif result.verdict == "failed" and not final:
-        parts += [("Looking for the cause…", "$text-muted"), "\n\n"]
-    for broken in result.also_broken:
-        if result.cause is None:
-            parts += [f"Also broken: {broken}. It comes first.\n\n"]
+        parts += [("Looking for the cause…\n\n", "$text-muted")]
+    if result.cause is None:
+        parts += [f"{_wrapped(f'Also broken: {broken}. It comes first.', width)}\n\n" for broken in result.also_broken]
     said: str | None = None
-    for probe in result.probes:
-        parts += _probe(probe, said)
+    for probe in sorted(result.probes, key=lambda probe: probe.ok is not False or probe.stretch):
+        parts += _probe(probe, said, width)
         said = probe.explanation
     return Content.assemble(*parts)
 
 
-def _probe(probe: Probed, said: str | None) -> list[Content | tuple[str, str] | str]:
+def _probe(probe: Probed, said: str | None, width: int) -> list[Content | tuple[str, str] | str]:
     if probe.ok:
         return [("✓ ", "$text-success"), plain(probe.name), "\n"]
     sign = "~ " if probe.stretch and probe.ok is False else "✗ " if probe.ok is False else "○ "
@@ -57,8 +57,14 @@ def _probe(probe: Probed, said: str | None) -> list[Content | tuple[str, str] | 
     parts: list[Content | tuple[str, str] | str] = [(sign, style), (plain(name), "bold" if sign == "✗ " else ""), "\n"]
     if probe.ok is False:
         where = f", at line {probe.line}" if probe.line else ""
-        parts += [("  " + plain(probe.question), "$text-muted"), "\n"]
-        parts += [f"  expected {plain(probe.expected or '')}\n  got {plain(probe.got or '')}{where}\n"]
+        parts += [(_wrapped(probe.question, width, 2) + "\n", "$text-muted")]
+        parts += [_wrapped(f"expected {probe.expected}", width, 2), "\n"]
+        parts += [_wrapped(f"got {probe.got}{where}", width, 2), "\n"]
     if probe.explanation and probe.explanation != said:
-        parts += [("  " + plain(probe.explanation), "$text-muted"), "\n"]
+        parts += [(_wrapped(probe.explanation, width, 2) + "\n", "$text-muted")]
     return parts
+
+
+def _wrapped(text: str, width: int, indent: int = 0) -> str:
+    spaces = " " * indent
+    return textwrap.fill(plain(text), max(20, width), initial_indent=spaces, subsequent_indent=spaces)

@@ -35,7 +35,6 @@ from zerotohero.tui.worker import Checking, CheckThread, Judged, Saved, Standing
 class ExerciseScreen(Screen[None]):
     """One exercise at a time."""
 
-    CSS_PATH = ["exercise.tcss", "dialogs.tcss", "../widgets/course_list.tcss"]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = bindings()
 
     def __init__(self, workspace: Workspace, course: Course) -> None:
@@ -45,6 +44,7 @@ class ExerciseScreen(Screen[None]):
         self.passed_at_start: set[str] = set()
         self.exercise: Exercise = course.exercises[0]
         self.result: Result | None = None
+        self.final = False
         self.checks = CheckThread(workspace, course, self.post_message)
         self.watcher = WatchThread(workspace.root / "lessons", self.post_message)
 
@@ -109,13 +109,18 @@ class ExerciseScreen(Screen[None]):
 
     @on(Judged)
     def _judged(self, message: Judged) -> None:
-        if message.result.exercise != self.exercise.id:
+        if message.result.exercise == self.exercise.id:
+            self.tell("")
+            self.result, self.final = message.result, message.final
+            self._show_result()
+
+    def _show_result(self) -> None:
+        result = self.result
+        if result is None:
             return
-        self.tell("")
-        self.result = result = message.result
         before = self.exercise.id in self.passed_at_start
         self.query_one("#headline", Static).update(headline(result, before))
-        shown = details(result, message.final)
+        shown = details(result, self.final, self.query_one("#verdict").scrollable_content_region.width)
         if result.verdict == "passed":
             shown = Content.assemble(self._what_next(), "\n\n", shown)
         elif result.verdict == "not_started":
@@ -130,7 +135,7 @@ class ExerciseScreen(Screen[None]):
         self.standings = message.standings
         self._show_course()
         if self.result is not None and self.result.verdict == "passed":
-            self._judged(Judged(self.result, True))
+            self._show_result()
 
     @on(Saved)
     def _saved(self, message: Saved) -> None:
@@ -231,6 +236,7 @@ class ExerciseScreen(Screen[None]):
         course = self.query_one(CourseList)
         shown = self.has_class("-list") == self.has_class("-narrow")
         (course if shown else self.query_one("#verdict")).focus()
+        self.call_after_refresh(self._show_result)
 
     def action_note(self) -> None:
         """Take a quick note."""
@@ -305,7 +311,9 @@ class ExerciseScreen(Screen[None]):
         self.query_one("#title", Static).update(Content(name + " " * gap + counts))
 
     def on_resize(self) -> None:
+        """Lay the title and the verdict out anew."""
         self._show_course()
+        self.call_after_refresh(self._show_result)
 
     def _what_next(self) -> Content:
         following = next_exercise(self.course, self.standings)

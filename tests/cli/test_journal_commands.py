@@ -1,0 +1,167 @@
+"""note, week and export as they are typed; the terminal's own rules in a real pty."""
+
+import fcntl
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.conftest import Engine
+from zerotohero.cli import zth as command
+from zerotohero.course.workspace import Workspace
+
+Zth = Callable[..., Result]
+
+
+def post(workspace: Workspace) -> Path:
+    return workspace.root / "journal" / "ai-zero-to-hero-week-1.md"
+
+
+def test_a_note_says_where_it_went(zth: Zth) -> None:
+    result = zth("note", "micrograd", "[bold]is[/2]", "the chain rule", "--section", "courses")
+    assert result.exit_code == 0
+    assert "Noted in week 1" in result.output and "Courses › micrograd" in result.output
+    assert "micrograd [bold]is[/2] the chain rule" in zth("week").output
+    loose = zth("note", "a thought")
+    assert "not in the post yet" in loose.output and "zth week --keep" in loose.output
+
+
+def test_a_note_from_a_pipe(zth: Zth) -> None:
+    zth("note", "--section", "life", input="first\n\n- second\n")
+    assert "- second" in zth("week").output
+
+
+def test_an_empty_note_is_refused(zth: Zth) -> None:
+    assert zth("note", input="").exit_code == 2
+
+
+def test_the_workspace_is_found_from_anywhere(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def note() -> str:
+        return CliRunner().invoke(command, ["note", "x"], catch_exceptions=False).output
+
+    deep = workspace.root / "lessons" / "micrograd"
+    monkeypatch.chdir(deep)
+    assert "found above this folder" in note()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert f"{workspace.root} (the last one you used)" in note()
+    monkeypatch.setenv("ZTH_HOME", str(workspace.root))
+    assert "$ZTH_HOME" in note()
+
+
+def test_export_without_a_terminal(zth: Zth, workspace: Workspace) -> None:
+    zth("note", "Hello. World.", "--section", "intro")
+    asked = zth("export", "week", "1")
+    assert asked.exit_code == 2 and "+ Hello. World." in asked.output and "--yes" in asked.output
+    assert not post(workspace).exists()
+    assert zth("export", "week", "1", "--yes").exit_code == 0
+    before = post(workspace).read_bytes()
+    again = zth("export", "week", "1")
+    assert again.exit_code == 0 and post(workspace).read_bytes() == before
+    post(workspace).write_bytes(before + b"mine\n")
+    edited = zth("export", "week", "1", "--yes")
+    assert edited.exit_code == 3 and "-mine" in edited.output
+    assert post(workspace).read_bytes() == before + b"mine\n"
+
+
+def test_export_json_and_dialect(zth: Zth, workspace: Workspace) -> None:
+    zth("note", "Hello ![a](b.png)", "--section", "intro")
+    result = zth("export", "week", "1", "--yes", "--to", "mdc", "--title", "a hook", "--json")
+    data = json.loads(result.output)
+    assert set(data) == {"version", "path", "wrote", "conflicts", "unanswered"}
+    assert data["wrote"] is True and data["path"] == str(post(workspace))
+    assert ':img{alt="a" src="b.png"}' in post(workspace).read_text()
+    assert 'title: "AI Zero to Hero Week 1: a hook"' in post(workspace).read_text()
+    assert json.loads(zth("export", "week", "1", "--json").output)["wrote"] is False
+
+
+def test_export_explains_each_line(zth: Zth) -> None:
+    zth("note", "Hello.", "--section", "intro")
+    assert "note 01" in zth("export", "week", "1", "--explain").output
+
+
+@pytest.mark.parametrize("words", [("week", "9"), ("post.md",), ("week", "x")])
+def test_what_cannot_be_exported_is_usage(zth: Zth, words: tuple[str, ...]) -> None:
+    zth("note", "Hello.", "--section", "intro")
+    assert zth("export", *words).exit_code == 2
+
+
+def test_keeping_a_candidate(zth: Zth, workspace: Workspace) -> None:
+    zth("note", "a thought")
+    assert "neat" in zth("week", "--keep", "1").output
+    zth("export", "week", "--yes")
+    assert "a thought" in post(workspace).read_text()
+    assert zth("week", "--keep", "7").exit_code == 2
+
+
+def in_terminal(
+    folder: Path, words: list[str], steps: list[tuple[bytes, Callable[[int], object]]]
+) -> tuple[int, bytes]:
+    """Run the installed zth in a pty; each step waits for what is shown, then acts on the terminal's other end."""
+    zth = Path(sys.executable).with_name("zth")
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [str(zth), *words],
+        cwd=folder,
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    )
+    os.close(slave)
+    shown, deadline = b"", time.monotonic() + 20
+    waiting = list(steps)
+    while time.monotonic() < deadline:
+        if waiting and waiting[0][0] in shown:
+            waiting.pop(0)[1](master)
+        if not select.select([master], [], [], 0.1)[0]:
+            if process.poll() is not None:
+                break
+            continue
+        try:
+            data = os.read(master, 65536)
+        except OSError:
+            break
+        shown += data
+    os.close(master)
+    try:
+        return process.wait(timeout=5), shown
+    finally:
+        process.kill()
+
+
+@pytest.mark.parametrize(("typed", "code", "written"), [(b"y\n", 0, True), (b"n\n", 2, False), (b"\n", 0, True)])
+def test_on_a_terminal_new_lines_are_asked_for(
+    zth: Zth, workspace: Workspace, typed: bytes, code: int, written: bool
+) -> None:
+    zth("note", "Hello.", "--section", "intro")
+    ended, shown = in_terminal(
+        workspace.root, ["export", "week", "1"], [(b"[Y/n]", lambda terminal: os.write(terminal, typed))]
+    )
+    assert b"+ Hello." in shown
+    assert (ended, post(workspace).exists()) == (code, written)
+
+
+def test_watching_judges_each_save_until_ctrl_c(workspace: Workspace, engine: Engine) -> None:
+    ended, shown = in_terminal(
+        workspace.root,
+        ["check", "--watch"],
+        [
+            (b"zth edit slope", lambda _: engine.write("slope")),
+            (b"passed", lambda terminal: os.write(terminal, b"\x03")),
+        ],
+    )
+    assert ended == 0 and b"Next:" in shown and b"Traceback" not in shown

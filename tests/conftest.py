@@ -1,0 +1,76 @@
+"""Every test has a state folder of its own, and no workspace but the one it makes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from zerotohero.course.load import Course, load_course
+from zerotohero.course.workspace import Workspace, create_workspace, read_source, write_source
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_this_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+    for name in ("ZTH_HOME", "VIRTUAL_ENV", "CONDA_PREFIX", "VISUAL", "EDITOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    return load_course()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, course: Course) -> Workspace:
+    return create_workspace(tmp_path / "work", course)
+
+
+@pytest.fixture
+def zth(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run a command in the workspace, as from a pipe."""
+    from zerotohero.cli import zth as command
+
+    monkeypatch.chdir(workspace.root)
+
+    def run(*words: str, input: str | None = None) -> Result:
+        return CliRunner().invoke(command, words, input=input, catch_exceptions=False)
+
+    return run
+
+
+class Engine:
+    """The learner's engine.py, and ways to write it."""
+
+    def __init__(self, workspace: Workspace, course: Course) -> None:
+        self.course = course
+        self.lesson = course.lessons[0]
+        self.path = workspace.file(self.lesson, "engine.py")
+
+    @property
+    def text(self) -> str:
+        return read_source(self.path)
+
+    @text.setter
+    def text(self, text: str) -> None:
+        write_source(self.path, text)
+
+    @property
+    def complete(self) -> str:
+        return (self.lesson.folder / "engine.py").read_text()
+
+    def write(self, *exercises: str) -> None:
+        """Write these exercises as the course does."""
+        from zerotohero.grading import splice
+
+        text = self.text
+        for name in exercises:
+            for target in self.course.exercise(name).targets:
+                text = splice.replace(text, target, splice.cut(self.complete, splice.find(self.complete, target)))
+        self.text = text
+
+
+@pytest.fixture
+def engine(workspace: Workspace, course: Course) -> Engine:
+    return Engine(workspace, course)
