@@ -1,11 +1,13 @@
 """`zth check --watch`: a verdict at each save."""
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import click
 
 from zerotohero.cli.check import print_checked
 from zerotohero.course.check import Checker, next_exercise
+from zerotohero.course.saves import saves
 
 if TYPE_CHECKING:
     from zerotohero.course.load import Exercise
@@ -13,15 +15,15 @@ if TYPE_CHECKING:
 
 def watch_saves(checker: Checker, chosen: "list[Exercise]") -> None:
     """Check `chosen` (default: whatever comes next) now and whenever a file under lessons/ changes; Ctrl-C ends it."""
-    from watchfiles import watch
-
     folder = checker.workspace.root / "lessons"
     click.echo(f"Watching {folder}; Ctrl-C ends it.")
-    _check(checker, chosen)
-    # These two deliver a save in 8 ms; the defaults in 56.
-    for _ in watch(folder, step=5, debounce=50, raise_interrupt=False):
-        click.clear()
+    saved = saves(folder)
+    # Ctrl-C is how one leaves, wherever it meets us.
+    with contextlib.suppress(KeyboardInterrupt):
         _check(checker, chosen)
+        for _ in saved:
+            click.clear()
+            _check(checker, chosen)
 
 
 def _check(checker: Checker, chosen: "list[Exercise]") -> None:

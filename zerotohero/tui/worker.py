@@ -9,6 +9,7 @@ from textual.message import Message
 
 from zerotohero.course.check import Checker
 from zerotohero.course.load import Course, Exercise
+from zerotohero.course.saves import saves
 from zerotohero.course.workspace import Workspace
 from zerotohero.grading.grade import Result
 from zerotohero.problem import Problem
@@ -125,17 +126,10 @@ class WatchThread(threading.Thread):
         self._stopping.set()
 
     def run(self) -> None:
-        from watchfiles import watch
-
         while not self._stopping.is_set():
             try:
-                # These two deliver a save in 8 ms; the defaults in 56.
-                for changes in watch(
-                    self.folder, step=5, debounce=50, stop_event=self._stopping, rust_timeout=200, raise_interrupt=False
-                ):
-                    self.post(Saved(tuple(Path(path) for _, path in changes)))
-                    if not self.folder.is_dir():
-                        raise FileNotFoundError
+                for changed in saves(self.folder, self._stopping):
+                    self.post(Saved(tuple(changed)))
             except (OSError, RuntimeError):
                 self.post(Trouble(f"{self.folder} is not there. `zth init` in the workspace puts the starters back."))
                 while not self.folder.is_dir() and not self._stopping.wait(0.5):
