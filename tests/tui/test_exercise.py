@@ -1,0 +1,230 @@
+"""The exercise screen: a verdict at every save, everything by key, and nothing of anyone's read as markup."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.command import CommandPalette
+from textual.widgets import Markdown, Static, TextArea
+
+from tests.conftest import Engine
+from tests.tui.conftest import judged, screen, until
+from zerotohero.course.workspace import Workspace
+from zerotohero.journal.draft import draft
+from zerotohero.journal.weeks import week_of
+from zerotohero.store.notes import notes_until
+from zerotohero.store.weeks import weeks
+from zerotohero.tui.actions import ACTIONS, bindings, palette
+from zerotohero.tui.app import ZthApp
+from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
+from zerotohero.tui.screens.exercise import ExerciseScreen
+from zerotohero.tui.screens.help import HelpScreen
+from zerotohero.tui.screens.note import NoteScreen
+from zerotohero.tui.widgets.course_list import CourseList
+
+Save = Callable[[str], None]
+
+
+def shown(screen: ExerciseScreen, part: str = "details") -> str:
+    return str(screen.query_one(f"#{part}", Static).visual)
+
+
+async def test_a_save_is_judged_and_the_mistake_explained(app: ZthApp, engine: Engine, save: Save) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        assert "e opens the file" in shown(screen(pilot))
+        engine.write("slope")
+        await until(pilot, judged("passed"))
+        assert "n goes on to add" in " ".join(shown(screen(pilot)).split())
+        save(engine.text.replace("f(down)", "f(xs)").replace("(2 * h)", "h"))
+        await until(pilot, judged("failed"))
+        text = " ".join(shown(screen(pilot)).split())
+        assert "as the lecture does at first" in text and "coarse_step" in text and "expected" in text
+        assert "passed, now broken" not in shown(screen(pilot), "headline")
+
+
+async def test_an_editor_that_saves_by_renaming_is_seen(app: ZthApp, engine: Engine, tmp_path: Path) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        beside = engine.path.with_suffix(".tmp")
+        beside.write_text(engine.complete)
+        beside.replace(engine.path)
+        await until(pilot, judged("passed"))
+
+
+async def test_what_a_program_wrote_is_text(app: ZthApp, engine: Engine, save: Save) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        save("x[0] = y[/]\n" + engine.text)
+        await until(pilot, judged("failed"))
+        assert "y[/]" in shown(screen(pilot))
+        save("print('b[red] x[/2] \\x1b[31mred')\n" + engine.complete)
+        await until(pilot, judged("passed"))
+        await pilot.press("o")
+        await pilot.pause()
+        assert isinstance(app.screen, TextScreen)
+        assert "b[red] x[/2] ␛[31mred" in str(app.screen.text)
+
+
+async def test_next_goes_on_and_back_goes_back(app: ZthApp, engine: Engine) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        engine.write("slope")
+        await until(pilot, judged("passed"))
+        await pilot.press("n")
+        await until(pilot, judged("not_started", "add"))
+        assert screen(pilot).query_one("#task").border_title == "Addition that remembers · 20 min"
+        await pilot.press("b")
+        await until(pilot, judged("passed"))
+
+
+async def test_an_exercise_is_chosen_from_the_list(app: ZthApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, judged("not_started"))
+        assert not screen(pilot).query_one(CourseList).display
+        await pilot.press("l", "j", "j", "enter")
+        await until(pilot, judged("not_started", "mul"))
+
+
+async def test_the_list_is_there_where_there_is_room(app: ZthApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, judged("not_started"))
+        assert screen(pilot).query_one(CourseList).display
+        await pilot.press("l")
+        await pilot.pause()
+        assert not screen(pilot).query_one(CourseList).display
+
+
+async def test_after_the_last_exercise_it_is_not_silent(app: ZthApp, engine: Engine) -> None:
+    engine.text = engine.complete
+    async with app.run_test() as pilot:
+        for exercise in app.course.exercises:
+            await screen(pilot).open_exercise(exercise)
+            await until(pilot, judged("passed", exercise.short))
+        assert "Every exercise has passed" in shown(screen(pilot))
+
+
+async def test_hints_come_under_the_text(app: ZthApp) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("h", "h")
+        await until(pilot, lambda s: "Hint 2 of 3" in s.query_one(Markdown).source)
+        assert "Hint 3" not in screen(pilot).query_one(Markdown).source
+
+
+async def test_the_solution_is_shown_put_in_and_taken_back(app: ZthApp, engine: Engine) -> None:
+    before = engine.text
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("s", "a")
+        await pilot.pause()
+        assert isinstance(app.screen, ConfirmScreen)
+        await pilot.press("n")
+        assert engine.text == before
+        await pilot.press("s", "a", "y")
+        await until(pilot, judged("passed"))
+        await pilot.press("x", "y")
+        await until(pilot, judged("not_started"))
+        await pilot.press("u")
+        await until(pilot, judged("passed"))
+
+
+async def test_a_refused_change_is_said_on_the_screen(app: ZthApp, engine: Engine, save: Save) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        save("def f(:\n" + engine.text)
+        await until(pilot, judged("failed"))
+        await pilot.press("x", "y")
+        await until(pilot, lambda s: "nothing was changed" in shown(s, "trouble"))
+
+
+async def test_a_quick_note_is_kept(app: ZthApp, workspace: Workspace) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("m", *"two [/] shares", "ctrl+s")
+        await until(pilot, lambda _: not isinstance(app.screen, NoteScreen))
+    db = workspace.open()
+    note = notes_until(db, weeks(db)[-1].last_day)[0]
+    assert (note.text, note.lesson, note.exercise) == ("two [/] shares", "micrograd", "micrograd/slope")
+    assert draft(db, week_of(db, note.day)).candidates[0].text == "two [/] shares"
+    db.close()
+
+
+async def test_words_are_not_lost_by_escape_or_by_a_database_that_fails(
+    app: ZthApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("m", *"kept", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, ConfirmScreen)
+        await pilot.press("n")
+        await pilot.pause()
+        assert isinstance(app.screen, NoteScreen)
+        workspace.db_path.rename(workspace.db_path.with_suffix(".away"))
+        workspace.db_path.mkdir()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, NoteScreen)
+        assert app.screen.query_one(TextArea).text == "kept"
+        assert "is a folder" in str(app.screen.query_one("#said", Static).visual)
+
+
+async def test_a_lessons_folder_that_vanishes_is_a_sentence(app: ZthApp, workspace: Workspace) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        (workspace.root / "lessons").rename(workspace.root / "away")
+        await until(pilot, lambda s: "is not there" in shown(s, "trouble") or "is not there" in shown(s))
+        (workspace.root / "away").rename(workspace.root / "lessons")
+        await pilot.press("r")
+        await until(pilot, judged("not_started"))
+
+
+async def test_the_editor_is_refused_in_words_where_it_cannot_open(app: ZthApp, engine: Engine) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("e")
+        await until(pilot, lambda s: s.query_one("#trouble").has_class("-shown"))
+
+
+async def test_help_and_palette_show_every_action(app: ZthApp) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        text = str(app.screen.text)
+        assert all(action.help in text and action.shown in text for action in ACTIONS)
+        await pilot.press("escape", "ctrl+p")
+        await pilot.pause()
+        assert isinstance(app.screen, CommandPalette)
+        titles = {command.title for command in app.get_system_commands(screen(pilot))}
+        assert {f"{action.noun}: {action.verb}" for action in ACTIONS} <= titles
+        assert all(hasattr(ExerciseScreen, f"action_{action.id}") for action in ACTIONS)
+
+
+def test_keys_footer_and_palette_come_from_the_one_registry() -> None:
+    assert len(bindings()) == len(ACTIONS) == len(palette(lambda _: None))
+    keys = [key for action in ACTIONS for key in action.key.split(",")]
+    assert len(keys) == len(set(keys))
+
+
+async def test_the_palette_runs_an_action(app: ZthApp) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("ctrl+p", *"exercise: hint")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await until(pilot, lambda s: "Hint 1 of 3" in s.query_one(Markdown).source)
+
+
+async def test_leaving_during_an_endless_check_is_quick_and_leaves_no_process(
+    app: ZthApp, engine: Engine, save: Save
+) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        save(engine.text.replace("raise NotImplementedError", "while True: pass", 1))
+        await until(pilot, lambda s: s.checks._checker is not None and s.checks._checker.asker._process is not None)
+        broker = screen(pilot).checks._checker.asker._process  # type: ignore[union-attr]
+        await pilot.press("q")
+    assert broker is not None and broker.poll() is not None
