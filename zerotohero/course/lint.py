@@ -51,7 +51,10 @@ def lint(course: Course, only: Exercise | None = None, all_seeds: bool = False) 
         for lesson in course.lessons:
             for exercise in lesson.exercises:
                 if only is None or exercise.id == only.id:
-                    yield _Linter(Grader(asker), course, lesson, exercise).report(16 if all_seeds else 1)
+                    try:
+                        yield _Linter(Grader(asker), course, lesson, exercise).report(16 if all_seeds else 1)
+                    except Problem as problem:
+                        yield Report(exercise.id, 0, 0, 0, 0, 0.0, (Finding(exercise.id, str(problem)),))
 
 
 class _Linter:
@@ -74,6 +77,8 @@ class _Linter:
                 self._constants()
         except splice.NotFound as error:
             self.say(f"an alternative names a target that is not there: {error}")
+        except SyntaxError as error:
+            self.say(f"an alternative is not Python once it is in place: {error}")
         tolerance = max(SMALLEST_TOLERANCE, GAP_TO_TOLERANCE * self.widest)
         if tolerance > self.task.tolerance:
             self.say(

@@ -74,6 +74,8 @@ def _without_decorators_and_docstring(text: str, node: splice.Definition) -> str
         if docstring and docstring.end_lineno and docstring.lineno <= number <= docstring.end_lineno:
             continue
         kept.append(lines[number - 1])
+    if docstring and len(node.body) == 1:
+        kept.append(f"{' ' * docstring.col_offset}pass\n")
     return "".join(kept)
 
 
