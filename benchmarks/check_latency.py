@@ -16,7 +16,7 @@ from pathlib import Path
 from zerotohero.course.check import Checker
 from zerotohero.course.load import load_course
 from zerotohero.course.saves import saves
-from zerotohero.course.workspace import create_workspace, write_source
+from zerotohero.course.workspace import create_workspace
 from zerotohero.grading.grade import Result
 
 ROUNDS = 100
@@ -98,7 +98,7 @@ def _save_to_verdict(checker: Checker, path: Path, text: str) -> tuple[float, fl
     seen: list[float] = []
     stop = threading.Event()
     watching = saves(path.parent.parent, stop)
-    ready = threading.Timer(0.1, lambda: (seen.append(time.perf_counter()), write_source(path, text)))
+    ready = threading.Timer(0.1, lambda: (seen.append(time.perf_counter()), path.write_text(text)))
     ready.start()
     next(watching)
 

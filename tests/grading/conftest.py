@@ -139,7 +139,8 @@ def judge(asker: Asker, task: Task) -> Callable[[str], Result]:
 
     def judge(text: str, seed: int = 7, names: dict[str, str] | None = None) -> Result:
         grader = Grader(asker, names or {})
-        return explain(grader, task, grader.grade(task, {"toy.engine": File("toy/engine.py", text)}, seed))
+        code = {"toy.engine": File("toy/engine.py", text)}
+        return explain(grader, task, code, grader.grade(task, code, seed))
 
     return judge
 

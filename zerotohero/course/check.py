@@ -1,5 +1,6 @@
 """The only place that grades and records."""
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from types import TracebackType
@@ -9,7 +10,7 @@ from zerotohero.course.task import task
 from zerotohero.course.workspace import Workspace
 from zerotohero.grading import splice
 from zerotohero.grading.ask import Asker
-from zerotohero.grading.explain import explain
+from zerotohero.grading.explain import SECONDS, explain, within
 from zerotohero.grading.grade import Code, File, Grader, Result, Task
 from zerotohero.store.attempts import Attempt, Standing, attempt_count, record_attempt, standings
 from zerotohero.store.hints import hints_seen
@@ -28,6 +29,7 @@ class Checker:
         self.course = course
         self.db = workspace.open()
         self.asker = Asker(workspace.python)
+        self._tasks: dict[str, Task] = {}
         self.grader = Grader(self.asker, workspace.names, (str(workspace.root / "lessons"),))
 
     def __enter__(self) -> "Checker":
@@ -81,23 +83,27 @@ class Checker:
         return seeds(exercise)[attempt_count(self.db, exercise.id) % SEEDS]
 
     def _task(self, exercise: Exercise) -> Task:
-        return task(self.course.lesson_of(exercise), exercise, str(self.workspace.root))
+        """Read an exercise's folder once: parsing its mistakes takes longer than grading."""
+        if exercise.id not in self._tasks:
+            self._tasks[exercise.id] = task(self.course.lesson_of(exercise), exercise, str(self.workspace.root))
+        return self._tasks[exercise.id]
 
     def _with_causes(self, exercise: Exercise, asked: Task, code: Code, result: Result) -> Result:
         """Ask what this builds on: the first that fails is also broken, and the cause if mending it mends this."""
         if result.reason in ("syntax", "import"):
             return result
+        deadline = time.monotonic() + SECONDS
         for upstream in self.course.upstream(exercise):
-            needed = self._task(upstream)
+            needed = within(self._task(upstream), deadline)
             if self.grader.grade(needed, code, result.seed).verdict != "failed":
                 continue
             result = replace(result, also_broken=(upstream.id,))
             mended = with_reference(needed, code)
-            if mended is not None and self.grader.grade(asked, mended, result.seed).verdict == "passed":
+            if mended and self.grader.grade(within(asked, deadline), mended, result.seed).verdict == "passed":
                 sentence = f"The cause is `{upstream.id}`: with that one right, this passes. `zth check {upstream.id}`"
                 return replace(result, cause=upstream.id, explanation=sentence)
             break
-        return explain(self.grader, asked, result)
+        return explain(self.grader, asked, code, result, max(0.0, deadline - time.monotonic()))
 
     def _record(self, exercise: Exercise, code: Code, result: Result) -> None:
         if result.verdict in ("not_started", "unchecked"):

@@ -206,16 +206,16 @@ class _Linter:
             if not mistake.sentence:
                 self.say(f"mistake {mistake.id} has no docstring: say what the code does, should do, and why")
             if named:
-                self._is_named(mistake, result)
+                self._is_named(mistake, code, result)
         ids = list(all_answers)
         for number, one in enumerate(ids):
             for other in ids[number + 1 :]:
                 if self._distance(all_answers[one], all_answers[other]) <= self.task.tolerance:
                     self.say(f"mistakes {one} and {other} answer alike at seed {seed}: add a probe, or merge them")
 
-    def _is_named(self, mistake: Alternative, result: Result) -> None:
+    def _is_named(self, mistake: Alternative, code: Code, result: Result) -> None:
         """Naming stops at the first that fits, and pairs are told apart in _mistakes; so asking for one is enough."""
-        found = explain(self.grader, replace(self.task, mistakes=(mistake,)), result)
+        found = explain(self.grader, replace(self.task, mistakes=(mistake,)), code, result)
         if found.mistakes != (mistake,):
             self.say(f"mistake {mistake.id} is not named: {found.explanation}")
 

@@ -12,37 +12,64 @@ from dataclasses import replace
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview, Raised
 from zerotohero.grading.compare import agree, differences, is_number, show
-from zerotohero.grading.grade import Grader, Probed, Question, Result, Task, with_alternatives
+from zerotohero.grading.grade import Code, Grader, Probed, Question, Result, Task, with_alternatives
 from zerotohero.grading.splice import NotFound
 from zerotohero.grading.wire import Array, Opaque
 
 SECONDS = 2.0
-"""What naming may take, on top of an exercise's own limit."""
+"""What naming and looking for causes may take together, on top of an exercise's own limit."""
 
 
-def explain(grader: Grader, task: Task, result: Result) -> Result:
+def explain(grader: Grader, task: Task, code: Code, result: Result, seconds: float = SECONDS) -> Result:
     """Return `result` with the mistakes named, or, where none fits, with a narrowing sentence."""
     if result.verdict != "failed" or result.learner is None or result.reference is None:
         return result
     if not any(p.ok is False and not p.stretch for p in result.probes):
         return result
-    mistakes = () if result.reason in ("time", "crash", "memory") else named(grader, task, result)
-    kept_state = next((p.explanation for p in result.probes if p.ok is False and p.explanation), None)
-    probes = tuple(_placed(p, result.learner, result.reference) for p in result.probes)
-    sentence: str | None = kept_state
+    deadline = time.monotonic() + seconds
+    mistakes = () if result.reason in ("time", "crash", "memory") else named(grader, task, result, deadline)
     if mistakes:
-        # Where the order of a set decides, a wrong answer can come out right when asked alone: nothing is kept then.
-        probes = tuple(replace(p, explanation=None) if p.explanation == kept_state else p for p in probes)
-        sentence = " ".join(mistake.sentence for mistake in mistakes)
-    elif not kept_state:
-        sentence = _ended(task, result) or narrowed(task, result) or _first_difference(result)
+        sentence: str | None = " ".join(mistake.sentence for mistake in mistakes)
+    else:
+        sentence = (
+            kept_between_questions(grader, task, code, result, deadline)
+            or _ended(task, result)
+            or narrowed(task, result)
+            or _first_difference(result)
+        )
+    probes = tuple(_placed(p, result.learner, result.reference) for p in result.probes)
     return replace(result, mistakes=mistakes, explanation=sentence, probes=probes)
 
 
-def named(grader: Grader, task: Task, result: Result) -> tuple[Alternative, ...]:
+def kept_between_questions(grader: Grader, task: Task, code: Code, result: Result, deadline: float) -> str | None:
+    """Return a sentence where a wrong answer comes out right when it is asked alone in a fresh process."""
+    assert result.learner and result.reference
+    names = [question.name for question in task.questions]
+    for question in task.questions:
+        expected, first = result.reference.answers[question.name], result.learner.answers[question.name]
+        if question.stretch or first.kind in ("time", "unasked", "missing", "later"):
+            continue
+        if agree(expected, first, task.tolerance, question.exact_dtype):
+            continue
+
+        def right(asked: list[str], question: Question = question, expected: Answer = expected) -> bool:
+            got = grader.ask(within(task, deadline), code, result.seed, asked).answers.get(question.name)
+            return got is not None and agree(expected, got, task.tolerance, question.exact_dtype)
+
+        if right([question.name]):
+            before = names[: names.index(question.name)]
+            keeper = next((name for name in before if not right([name, question.name])), None)
+            since = f"`{keeper}`" if keeper else "the questions before it"
+            return (
+                f"Asked alone, `{question.name}` comes out right: something is kept from {since}, "
+                "such as a list or a count shared by all objects."
+            )
+    return None
+
+
+def named(grader: Grader, task: Task, result: Result, deadline: float) -> tuple[Alternative, ...]:
     """Return the one mistake, or the two together, that answer every question as the learner does; none if unsure."""
     assert result.learner and result.reference
-    deadline = time.monotonic() + SECONDS
     # A stretch probe's answer turns on what nobody asked for: how deep a recursion goes, which function hits the limit.
     answered = result.learner.answers
     asked = [q for q in task.questions if not q.stretch and answered[q.name].kind in ("value", "raised")]
@@ -117,6 +144,12 @@ def _transformation(
     return None
 
 
+def within(task: Task, deadline: float) -> Task:
+    """Return `task` with no more time than is left until `deadline` (of time.monotonic)."""
+    left = max(0.0, deadline - time.monotonic())
+    return replace(task, limits=replace(task.limits, seconds=min(task.limits.seconds, left)))
+
+
 def _agrees(task: Task, question: Question, one: Interview, answers: dict[str, Answer]) -> bool:
     return agree(one.answers[question.name], answers[question.name], task.tolerance, question.exact_dtype)
 
@@ -129,15 +162,13 @@ def _answers(
     asked: list[Question],
     deadline: float,
 ) -> Interview | None:
-    left = deadline - time.monotonic()
-    if left <= 0:
+    if time.monotonic() >= deadline:
         return None
     try:
         code = with_alternatives(task, *(a for a in alternatives if a is not None))
     except (NotFound, SyntaxError):
         return None
-    limited = replace(task, limits=replace(task.limits, seconds=min(task.limits.seconds, left)))
-    answers = Grader(grader.asker).ask(limited, code, seed, [q.name for q in asked])
+    answers = Grader(grader.asker).ask(within(task, deadline), code, seed, [q.name for q in asked])
     return None if answers.trouble else answers
 
 

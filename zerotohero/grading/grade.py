@@ -173,8 +173,12 @@ class Grader:
             code = with_alternatives(task, variant) if variant else task.reference
             plain = Grader(self.asker)
             self._known[key] = plain.ask(task, code, seed, [question.name for question in task.questions])
-            if self._known[key].trouble:
-                return self._known.pop(key)
+            found = self._known[key]
+            if not found.trouble and any(answer.kind in ("time", "unasked") for answer in found.answers.values()):
+                found = replace(found, trouble="it ran out of time")
+            if found.trouble:
+                del self._known[key]
+                return found
         return self._known[key]
 
     def _request(self, task: Task, code: Code, seed: int) -> dict[str, Any]:
@@ -263,7 +267,7 @@ class Grader:
                 return Result(task.id, "unchecked", None, "Not checked: an answer was put off without need.", seed=seed)
             probed.append(_probed(task, question, expected, got))
         wrong = [p for p in probed if p.ok is False and not p.stretch]
-        probes = tuple(self._again(task, code, seed, learner, reference, p) if p in wrong else p for p in probed)
+        probes = tuple(probed)
         unwritten = [target for target in task.targets if target.name in learner.unwritten]
         required = [p for p in probes if not p.stretch]
         waiting = [p for p in required if p.ok is None and learner.answers[p.name].kind != "later"]
@@ -280,7 +284,7 @@ class Grader:
             reference=reference,
         )
         if wrong:
-            first = next(p for p in probes if p.ok is False and not p.stretch)
+            first = wrong[0]
             return replace(
                 result,
                 verdict="failed",
@@ -291,32 +295,6 @@ class Grader:
         if unwritten or waiting or not any(p.ok for p in required):
             return replace(result, verdict="in_progress", explanation=_next_step(task, learner, unwritten))
         return result
-
-    def _again(
-        self, task: Task, code: Code, seed: int, learner: Interview, reference: Interview, probe: Probed
-    ) -> Probed:
-        """Ask a failing question alone in a fresh process; if it passes there, something is kept between questions."""
-        if learner.answers[probe.name].kind in ("time", "unasked"):
-            return probe
-        question = task.text_of[probe.name]
-        expected = reference.answers[probe.name]
-
-        def right(names: list[str]) -> bool:
-            alone = self.ask(task, code, seed, names)
-            got = alone.answers.get(probe.name)
-            return got is not None and agree(expected, got, task.tolerance, question.exact_dtype)
-
-        if not right([probe.name]):
-            return probe
-        before = [q.name for q in task.questions]
-        before = before[: before.index(probe.name)]
-        keeper = next((name for name in before if not right([name, probe.name])), None)
-        since = f"`{keeper}`" if keeper else "the questions before it"
-        return replace(
-            probe,
-            explanation=f"Asked alone, this is right: something is kept from {since}, "
-            "such as a list or a count shared by all objects.",
-        )
 
     def _reference_failed(self, task: Task, reference: Interview) -> str:
         error = reference.import_error
