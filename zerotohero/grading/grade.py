@@ -171,14 +171,12 @@ class Grader:
         )
         if key not in self._known:
             code = with_alternatives(task, variant) if variant else task.reference
-            plain = Grader(self.asker)
-            self._known[key] = plain.ask(task, code, seed, [question.name for question in task.questions])
-            found = self._known[key]
-            if not found.trouble and any(answer.kind in ("time", "unasked") for answer in found.answers.values()):
-                found = replace(found, trouble="it ran out of time")
+            found = Grader(self.asker).ask(task, code, seed, [question.name for question in task.questions])
             if found.trouble:
-                del self._known[key]
                 return found
+            if any(answer.kind in ("time", "unasked") for answer in found.answers.values()):
+                return replace(found, trouble="it ran out of time")
+            self._known[key] = found
         return self._known[key]
 
     def _request(self, task: Task, code: Code, seed: int) -> dict[str, Any]:
