@@ -148,7 +148,7 @@ def test_state_kept_between_questions_is_told(judge: Judge) -> None:
     )
     result = judge(text)
     assert result.verdict == "failed"
-    assert "something is kept from `sums`" in (result.explanation or "")
+    assert "comes out right; after `sums` it does not" in (result.explanation or "")
 
 
 def test_output_is_kept_as_it_was_printed_and_capped(judge: Judge) -> None:

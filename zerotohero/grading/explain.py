@@ -61,8 +61,8 @@ def kept_between_questions(grader: Grader, task: Task, code: Code, result: Resul
             keeper = next((name for name in before if not right([name, question.name])), None)
             since = f"`{keeper}`" if keeper else "the questions before it"
             return (
-                f"Asked alone, `{question.name}` comes out right: something is kept from {since}, "
-                "such as a list or a count shared by all objects."
+                f"Asked alone, `{question.name}` comes out right; after {since} it does not. Something is kept between "
+                "the two, such as a list or a count that all objects share, or the order of a set or of `id()` decides."
             )
     return None
 
@@ -129,10 +129,14 @@ def _transformation(
     if len(apart) < 2:
         return None
     if all(b == 0 for _, b in apart):
-        return "Every number that is wrong is 0: nothing arrives there."
+        return "Every number that is wrong is 0."
+    if len({b for _, b in apart}) == 1 and len({a for a, _ in apart}) > 1:
+        return f"Every number that is wrong is {show(apart[0][1])}, whatever is asked."
     if holds(lambda a: -a):
         return "Every number that is wrong has the opposite sign."
     ratio = next((b / a for a, b in apart if a), 1.0)
+    if holds(lambda a: a * ratio) and abs(ratio - 1) < 1e-3:
+        return f"Every number that is wrong is off by a factor of 1 + {ratio - 1:.1e}: something is rounded or nudged."
     if holds(lambda a: a * ratio):
         return f"Every number that is wrong is {show(float(f'{ratio:.6g}'))} times what it should be."
     shift = apart[0][1] - apart[0][0]

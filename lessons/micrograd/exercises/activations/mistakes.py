@@ -108,8 +108,8 @@ def tangent_for_tanh(self):
 
 @mistake("Value.tanh")
 def tanh_nothing_arrives(self):
-    """No gradient comes back through tanh: `out` has to keep a function (itself, not the result of calling it) that
-    adds to `self.grad`."""
+    """No gradient reaches the input of tanh. `out` has to keep a function (itself, not the result of calling it) that
+    reads `out.grad` when it is called, not before, and adds its share to `self.grad`."""
     t = math.tanh(self.data)
     out = Value(t, (self,), "tanh")
 
@@ -195,8 +195,8 @@ def two_to_the_power(self):
 
 @mistake("Value.exp")
 def exp_nothing_arrives(self):
-    """No gradient comes back through exp: `out` has to keep a function (itself, not the result of calling it) that
-    adds to `self.grad`."""
+    """No gradient reaches the input of exp. `out` has to keep a function (itself, not the result of calling it) that
+    reads `out.grad` when it is called, not before, and adds its share to `self.grad`."""
     out = Value(math.exp(self.data), (self,), "exp")
 
     def _backward():
@@ -293,8 +293,8 @@ def log_sign(self):
 
 @mistake("Value.log")
 def log_nothing_arrives(self):
-    """No gradient comes back through log: `out` has to keep a function (itself, not the result of calling it) that
-    adds to `self.grad`."""
+    """No gradient reaches the input of log. `out` has to keep a function (itself, not the result of calling it) that
+    reads `out.grad` when it is called, not before, and adds its share to `self.grad`."""
     out = Value(math.log(self.data), (self,), "log")
 
     def _backward():
@@ -417,8 +417,8 @@ def capped_at_one(self):
 
 @mistake("Value.relu")
 def relu_nothing_arrives(self):
-    """No gradient comes back through relu: `out` has to keep a function (itself, not the result of calling it) that
-    adds to `self.grad`."""
+    """No gradient reaches the input of relu. `out` has to keep a function (itself, not the result of calling it) that
+    reads `out.grad` when it is called, not before, and adds its share to `self.grad`."""
     out = Value(max(0.0, self.data), (self,), "relu")
 
     def _backward():
@@ -433,3 +433,55 @@ def relu_changes_itself(self):
     """relu cuts off `self` and returns it, where a new Value is asked for: the input is gone."""
     self.data = max(0.0, self.data)
     return self
+
+
+@mistake("Value.tanh")
+def tanh_input_not_kept(self):
+    """tanh does not keep what it was made from: whoever walks from the result to the inputs stops here, so nothing
+    below gets a gradient."""
+    out = Value(math.tanh(self.data))
+
+    def _backward():
+        self.grad += out.grad * (1 - out.data**2)
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.exp")
+def exp_input_not_kept(self):
+    """exp does not keep what it was made from: whoever walks from the result to the inputs stops here, so nothing
+    below gets a gradient."""
+    out = Value(math.exp(self.data))
+
+    def _backward():
+        self.grad += out.grad * out.data
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.log")
+def log_input_not_kept(self):
+    """log does not keep what it was made from: whoever walks from the result to the inputs stops here, so nothing
+    below gets a gradient."""
+    out = Value(math.log(self.data))
+
+    def _backward():
+        self.grad += out.grad * 1 / self.data
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.relu")
+def relu_input_not_kept(self):
+    """relu does not keep what it was made from: whoever walks from the result to the inputs stops here, so nothing
+    below gets a gradient."""
+    out = Value(max(0.0, self.data))
+
+    def _backward():
+        self.grad += out.grad * (out.data > 0)
+
+    out._backward = _backward
+    return out

@@ -21,6 +21,13 @@ def tanh_gradient(engine, rng):
 
 
 @probe
+def tanh_of_a_sum(engine, rng):
+    """`(a + b).tanh()`, and its `.grad` is set: what are `a.grad` and `b.grad`?"""
+    a, b = engine.Value(rng.uniform(0.1, 0.4)), engine.Value(rng.uniform(0.1, 0.4))
+    return gradients((a + b).tanh(), [a, b], g=rng.uniform(3.1, 3.9))
+
+
+@probe
 def tanh_used_twice(engine, rng):
     """`a.tanh() + a.tanh()`, and its `.grad` is set: what is `a.grad`?"""
     a = engine.Value(rng.uniform(0.6, 0.9))
@@ -51,6 +58,13 @@ def exp_gradient(engine, rng):
 
 
 @probe
+def exp_of_a_sum(engine, rng):
+    """`(a + b).exp()`, and its `.grad` is set: what are `a.grad` and `b.grad`?"""
+    a, b = engine.Value(rng.uniform(0.6, 0.9)), engine.Value(rng.uniform(0.6, 0.9))
+    return gradients((a + b).exp(), [a, b], g=rng.uniform(3.1, 3.9))
+
+
+@probe
 def exp_used_twice(engine, rng):
     """`a.exp() + a.exp()`, and its `.grad` is set: what is `a.grad`?"""
     a = engine.Value(rng.uniform(1.2, 1.9))
@@ -73,6 +87,13 @@ def log_gradient(engine, rng):
 
 
 @probe
+def log_of_a_sum(engine, rng):
+    """`(a + b).log()`, and its `.grad` is set: what are `a.grad` and `b.grad`?"""
+    a, b = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(1.2, 1.9))
+    return gradients((a + b).log(), [a, b], g=rng.uniform(3.1, 3.9))
+
+
+@probe
 def log_used_twice(engine, rng):
     """`a.log() + a.log()`, and its `.grad` is set: what is `a.grad`?"""
     a = engine.Value(rng.uniform(2.2, 2.9))
@@ -92,6 +113,13 @@ def relu_gradient(engine, rng):
     """`a.relu()` for a positive `a`, and its `.grad` is set: what is `a.grad`?"""
     a = engine.Value(rng.uniform(1.2, 2.9))
     return gradients(a.relu(), [a], g=rng.uniform(3.1, 3.9))[0]
+
+
+@probe
+def relu_of_a_sum(engine, rng):
+    """`(a + b).relu()`, and its `.grad` is set: what are `a.grad` and `b.grad`?"""
+    a, b = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(1.2, 1.9))
+    return gradients((a + b).relu(), [a, b], g=rng.uniform(3.1, 3.9))
 
 
 @probe

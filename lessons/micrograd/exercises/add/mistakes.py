@@ -147,8 +147,8 @@ def gradient_shared_out(self, other):
 
 @mistake("Value.__add__")
 def nothing_arrives(self, other):
-    """No gradient reaches the inputs: `out` has to keep a function that hands `out.grad` on to both of them, the function
-    itself and not the result of calling it (`f`, not `f()`)."""
+    """No gradient reaches the inputs. `out` has to keep a function (itself, not the result of calling it) that reads
+    `out.grad` when it is called, not before, and hands it to both."""
     other = other if isinstance(other, Value) else Value(other)
     out = Value(self.data + other.data, (self, other), "+")
 
@@ -274,3 +274,49 @@ def asks_itself_for_ever(self, other):
 def right_hand_sum_forgets(self, other):
     """`1 + a` is built from the bare `.data`, so the result does not remember `a`, and no gradient reaches it."""
     return Value(other + self.data)
+
+
+@mistake("Value.__add__")
+def only_whole_numbers_wrapped(self, other):
+    """Only whole numbers are turned into Values: `a + 2.5` meets a float, which has no `.data`. Ask whether it is a
+    Value instead."""
+    if isinstance(other, int):
+        other = Value(other)
+    out = Value(self.data + other.data, (self, other), "+")
+
+    def _backward():
+        self.grad += out.grad
+        other.grad += out.grad
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__add__")
+def right_share_times_its_data(self, other):
+    """`other.grad` gets `out.grad` times the input's own data; in a sum each input moves the result one to one,
+    whatever its size."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data + other.data, (self, other), "+")
+
+    def _backward():
+        self.grad += out.grad
+        other.grad += out.grad * other.data
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__add__")
+def left_share_times_its_data(self, other):
+    """`self.grad` gets `out.grad` times the input's own data; in a sum each input moves the result one to one,
+    whatever its size."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data + other.data, (self, other), "+")
+
+    def _backward():
+        self.grad += out.grad * self.data
+        other.grad += out.grad
+
+    out._backward = _backward
+    return out

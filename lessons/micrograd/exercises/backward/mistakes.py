@@ -246,3 +246,23 @@ def nothing_leaves_the_result(self):
     self.grad = 1.0
     for node in reversed(order):
         node._backward
+
+
+@mistake("Value.backward")
+def visited_kept_between_calls(self, seen=set()):
+    """The nodes that were met are remembered from one call to the next (a default argument is made once, not at each
+    call), so a second expression leaves them out."""
+    order = []
+
+    def visit(node):
+        if node in seen:
+            return
+        seen.add(node)
+        for child in node._prev:
+            visit(child)
+        order.append(node)
+
+    visit(self)
+    self.grad = 1.0
+    for node in reversed(order):
+        node._backward()

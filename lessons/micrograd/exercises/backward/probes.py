@@ -93,6 +93,17 @@ def two_expressions_apart(engine, rng):
     return [a.grad, b.grad, c.grad or 0.0, d.grad or 0.0]
 
 
+@probe
+def a_second_expression(engine, rng):
+    """`b = 3 * a`, `(b * 2).backward()`, both gradients set back to 0, then `(b * 5).backward()`: what is `a.grad`?"""
+    a = engine.Value(rng.uniform(1.2, 1.9))
+    b = a * 3
+    (b * 2).backward()
+    a.grad, b.grad = 0.0, 0.0
+    (b * 5).backward()
+    return a.grad
+
+
 @probe(stretch=True)
 def the_readme_expression(engine):
     """The expression of micrograd's README at a = -4, b = 2: what are g, `a.grad` and `b.grad`?"""

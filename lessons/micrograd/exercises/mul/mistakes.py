@@ -120,8 +120,8 @@ def gradient_times_result(self, other):
 
 @mistake("Value.__mul__")
 def nothing_arrives(self, other):
-    """No gradient reaches the inputs: `out` has to keep a function (itself, not the result of calling it) that adds
-    `out.grad` times the other factor's data to each."""
+    """No gradient reaches the inputs. `out` has to keep a function (itself, not the result of calling it) that reads
+    `out.grad` when it is called, not before, and adds it, times the other factor's data, to each."""
     other = other if isinstance(other, Value) else Value(other)
     out = Value(self.data * other.data, (self, other))
 
@@ -264,3 +264,94 @@ def right_hand_product_forgets(self, other):
 def right_hand_adds(self, other):
     """`2 * a` is answered by a sum; `__rmul__` should multiply."""
     return self + other
+
+
+@mistake("Value.__mul__")
+def own_factor_on_the_left(self, other):
+    """`self.grad` gets `out.grad` times its own data, where it should be the other's: in a product one factor decides
+    how much the other matters."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data * other.data, (self, other), "*")
+
+    def _backward():
+        self.grad += out.grad * self.data
+        other.grad += out.grad * self.data
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__mul__")
+def own_factor_on_the_right(self, other):
+    """`other.grad` gets `out.grad` times its own data, where it should be the other's: in a product one factor
+    decides how much the other matters."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data * other.data, (self, other), "*")
+
+    def _backward():
+        self.grad += out.grad * other.data
+        other.grad += out.grad * other.data
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__mul__")
+def sum_gradient_on_the_left(self, other):
+    """`self.grad` gets `out.grad` as it is, as in a sum; in a product it must be multiplied by the other factor's
+    data."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data * other.data, (self, other), "*")
+
+    def _backward():
+        self.grad += out.grad
+        other.grad += out.grad * self.data
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__mul__")
+def sum_gradient_on_the_right(self, other):
+    """`other.grad` gets `out.grad` as it is, as in a sum; in a product it must be multiplied by the other factor's
+    data."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data * other.data, (self, other), "*")
+
+    def _backward():
+        self.grad += out.grad * other.data
+        other.grad += out.grad
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__mul__")
+def divided_by_the_other(self, other):
+    """`out.grad` is divided by the other factor, where it must be multiplied: the larger the other is, the more a
+    step here matters."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data * other.data, (self, other), "*")
+
+    def _backward():
+        self.grad += out.grad / other.data
+        other.grad += out.grad / self.data
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__mul__")
+def only_whole_numbers_wrapped(self, other):
+    """Only whole numbers are turned into Values: `a * 2.5` meets a float, which has no `.data`. Ask whether it is a
+    Value instead."""
+    if isinstance(other, int):
+        other = Value(other)
+    out = Value(self.data * other.data, (self, other), "*")
+
+    def _backward():
+        self.grad += out.grad * other.data
+        other.grad += out.grad * self.data
+
+    out._backward = _backward
+    return out

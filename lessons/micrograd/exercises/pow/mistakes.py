@@ -132,8 +132,8 @@ def repeated_multiplication(self, exponent):
 
 @mistake("Value.__pow__")
 def nothing_arrives(self, exponent):
-    """No gradient reaches the base: `out` has to keep a function (itself, not the result of calling it) that adds its
-    share to `self.grad`."""
+    """No gradient reaches the base. `out` has to keep a function (itself, not the result of calling it) that reads
+    `out.grad` when it is called, not before, and adds its share to `self.grad`."""
     if isinstance(exponent, Value):
         raise TypeError
     out = Value(self.data**exponent, (self,))
@@ -210,6 +210,35 @@ def exponents_gradient_lost(self, exponent):
     share on too."""
     exponent = exponent.data if isinstance(exponent, Value) else exponent
     out = Value(self.data**exponent, (self,))
+
+    def _backward():
+        self.grad += out.grad * exponent * self.data ** (exponent - 1)
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__pow__")
+def one_taken_from_the_power(self, exponent):
+    """`x ** n - 1` takes 1 from the power; the exponent itself is lowered by one: `x ** (n - 1)`."""
+    if isinstance(exponent, Value):
+        raise TypeError
+    out = Value(self.data**exponent, (self,))
+
+    def _backward():
+        self.grad += out.grad * (exponent * self.data**exponent - 1)
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__pow__")
+def input_not_kept(self, exponent):
+    """The power does not keep what it was made from: whoever walks from the result to the inputs stops here, so
+    nothing below gets a gradient."""
+    if isinstance(exponent, Value):
+        raise TypeError
+    out = Value(self.data**exponent, ())
 
     def _backward():
         self.grad += out.grad * exponent * self.data ** (exponent - 1)

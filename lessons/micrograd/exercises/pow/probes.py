@@ -49,6 +49,13 @@ def used_in_two_powers(engine, rng):
 
 
 @probe
+def power_of_a_product(engine, rng):
+    """`(a * b) ** 3`, and its `.grad` is set: what are `a.grad` and `b.grad`?"""
+    a, b = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(2.2, 2.9))
+    return gradients((a * b) ** 3, [a, b], g=rng.uniform(3.1, 3.9))
+
+
+@probe
 def value_as_exponent(engine, rng):
     """`a ** b` with a Value `b`: is it refused, or are both gradients right?"""
     a, b = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(2.2, 2.9))

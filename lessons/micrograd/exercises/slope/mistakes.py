@@ -146,3 +146,23 @@ def no_result(f, xs, i, h=1e-6):
     up[i] += h
     down[i] -= h
     (f(up) - f(down)) / (2 * h)
+
+
+@mistake("slope")
+def always_rising(f, xs, i, h=1e-6):
+    """The sign is taken off, so a falling function gets a rising slope; which way it goes is half of what is asked
+    for."""
+    up, down = list(xs), list(xs)
+    up[i] += h
+    down[i] -= h
+    return abs(f(up) - f(down)) / (2 * h)
+
+
+@mistake("slope")
+def half_steps(f, xs, i, h=1e-6):
+    """It steps half of `h` to each side; asked for is a whole `h` above and a whole `h` below, divided by the two
+    together."""
+    up, down = list(xs), list(xs)
+    up[i] += h / 2
+    down[i] -= h / 2
+    return (f(up) - f(down)) / h
