@@ -17,7 +17,7 @@ from zerotohero.course.check import Checker
 from zerotohero.course.load import load_course
 from zerotohero.course.saves import saves
 from zerotohero.course.workspace import create_workspace
-from zerotohero.grading.grade import Result
+from zerotohero.grading.task import Result
 
 ROUNDS = 100
 EXERCISE = "add"

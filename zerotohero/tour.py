@@ -10,7 +10,7 @@ from zerotohero.course.load import Course, Exercise
 from zerotohero.course.task import reference
 from zerotohero.course.workspace import Workspace, create_workspace, read_source, write_source
 from zerotohero.grading import alternatives, splice
-from zerotohero.grading.grade import Result
+from zerotohero.grading.task import Result
 from zerotohero.journal.draft import draft
 from zerotohero.journal.export import plan_export, write_post
 from zerotohero.journal.keep import keep_candidate

@@ -8,7 +8,8 @@ from zerotohero.course.task import questions
 from zerotohero.grading import alternatives, splice
 from zerotohero.grading.ask import Asker, Limits
 from zerotohero.grading.explain import explain
-from zerotohero.grading.grade import File, Grader, Result, Target, Task
+from zerotohero.grading.grade import Grader
+from zerotohero.grading.task import File, Result, Target, Task
 
 ENGINE = '''\
 class Value:

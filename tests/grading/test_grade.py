@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.grading.conftest import ENGINE, changed, written
-from zerotohero.grading.grade import Result
+from zerotohero.grading.task import Result
 
 Judge = Callable[..., Result]
 
@@ -69,7 +69,9 @@ def test_a_class_made_elsewhere_and_imported_counts(judge: Judge) -> None:
 
 def test_a_class_by_another_name(judge: Judge) -> None:
     assert judge(ENGINE.replace("Value", "Scalar"), names={"Value": "Scalar"}).verdict == "passed"
-    assert judge(ENGINE.replace("Value", "Scalar")).verdict == "not_started"
+    unsaid = judge(ENGINE.replace("Value", "Scalar"))
+    assert unsaid.verdict == "not_started"
+    assert 'Value = "Scalar"' in (unsaid.explanation or "")
 
 
 def test_a_known_mistake_is_named(judge: Judge) -> None:

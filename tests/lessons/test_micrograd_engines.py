@@ -9,7 +9,7 @@ from tests.conftest import Engine
 from zerotohero.course.check import Checker, seeds
 from zerotohero.course.load import Course, course_folder
 from zerotohero.course.workspace import Workspace
-from zerotohero.grading.grade import Result
+from zerotohero.grading.task import Result
 
 STYLES = course_folder() / "micrograd" / "styles"
 RIGHT = sorted(STYLES.glob("*/engine.py"))

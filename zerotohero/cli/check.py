@@ -9,7 +9,7 @@ from zerotohero.cli.options import json_option, print_json
 if TYPE_CHECKING:
     from zerotohero.course.check import Checker
     from zerotohero.course.load import Exercise
-    from zerotohero.grading.grade import Result
+    from zerotohero.grading.task import Result
 
 
 @click.command("check", short_help="Say what is right, or exactly what is wrong and why.")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from zerotohero.course.words import SIGNS, verdict_words
-from zerotohero.grading.grade import Probed, Result
+from zerotohero.grading.task import Probed, Result
 
 COLOURS = {"passed": "green", "in_progress": "yellow", "failed": "red", "unchecked": "magenta"}
 

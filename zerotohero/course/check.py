@@ -11,7 +11,8 @@ from zerotohero.course.workspace import Workspace
 from zerotohero.grading import splice
 from zerotohero.grading.ask import Asker
 from zerotohero.grading.explain import SECONDS, explain, within
-from zerotohero.grading.grade import Code, File, Grader, Result, Task
+from zerotohero.grading.grade import Grader
+from zerotohero.grading.task import Code, File, Result, Task
 from zerotohero.store.attempts import Attempt, Standing, attempt_count, record_attempt, standings
 from zerotohero.store.hints import hints_seen
 

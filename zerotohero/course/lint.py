@@ -15,7 +15,8 @@ from zerotohero.grading.answers import Interview
 from zerotohero.grading.ask import Asker
 from zerotohero.grading.compare import gap
 from zerotohero.grading.explain import explain
-from zerotohero.grading.grade import Code, File, Grader, Result, with_alternatives
+from zerotohero.grading.grade import Grader, with_alternatives
+from zerotohero.grading.task import Code, File, Result
 from zerotohero.problem import Problem
 
 SMALLEST_TOLERANCE = 1e-9

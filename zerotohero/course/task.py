@@ -6,7 +6,7 @@ from pathlib import Path
 
 from zerotohero.course.load import Exercise, Lesson, load_tolerances
 from zerotohero.grading import alternatives, splice
-from zerotohero.grading.grade import Code, File, Question, Target, Task
+from zerotohero.grading.task import Code, File, Question, Target, Task
 from zerotohero.problem import Problem
 
 

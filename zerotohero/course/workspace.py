@@ -11,7 +11,7 @@ from typing import Any
 from zerotohero.atomic import write_atomically
 from zerotohero.course.load import Course, Exercise, Lesson
 from zerotohero.course.task import starter
-from zerotohero.grading.grade import Code, File
+from zerotohero.grading.task import Code, File
 from zerotohero.problem import Problem
 
 BOM = b"\xef\xbb\xbf"

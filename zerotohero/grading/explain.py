@@ -12,8 +12,9 @@ from dataclasses import replace
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview, Raised
 from zerotohero.grading.compare import agree, differences, is_number, show
-from zerotohero.grading.grade import Code, Grader, Probed, Question, Result, Task, with_alternatives
+from zerotohero.grading.grade import Grader, with_alternatives
 from zerotohero.grading.splice import NotFound
+from zerotohero.grading.task import Code, Probed, Question, Result, Task
 from zerotohero.grading.wire import Array, Opaque
 
 SECONDS = 2.0

@@ -3,113 +3,14 @@
 import ast
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from zerotohero.grading import splice
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview, Raised, interview
-from zerotohero.grading.ask import Asker, Limits
+from zerotohero.grading.ask import Asker
 from zerotohero.grading.compare import agree, show
-
-Verdict = Literal["passed", "in_progress", "failed", "not_started", "unchecked"]
-
-
-@dataclass(frozen=True)
-class File:
-    """One module of a lesson as text: where it lies and what it says."""
-
-    path: str
-    text: str
-
-
-Code = dict[str, File]
-"""A lesson's modules by import name, such as `micrograd.engine`."""
-
-
-@dataclass(frozen=True)
-class Question:
-    """A probe as the parent knows it: by its text."""
-
-    name: str
-    text: str
-    stretch: bool = False
-    exact_dtype: bool = False
-
-
-@dataclass(frozen=True)
-class Target:
-    """Something the learner writes: a dotted name in a module, and the exercise that asks for it."""
-
-    name: str
-    module: str
-    exercise: str
-
-
-@dataclass(frozen=True)
-class Task:
-    """All that is needed to judge one exercise."""
-
-    id: str
-    targets: tuple[Target, ...]
-    lesson_targets: tuple[Target, ...]
-    questions: tuple[Question, ...]
-    probes: File
-    shared: tuple[tuple[str, File], ...]
-    reference: Code
-    starter: Code
-    variants: tuple[Alternative, ...]
-    mistakes: tuple[Alternative, ...]
-    tolerance: float = 1e-9
-    limits: Limits = field(default_factory=Limits)
-    missing: dict[str, str] = field(default_factory=dict)
-    """What to say where a target is absent, by target."""
-    folder: str = "."
-
-    @property
-    def module(self) -> str:
-        return self.targets[0].module
-
-    @property
-    def text_of(self) -> dict[str, Question]:
-        return {question.name: question for question in self.questions}
-
-
-@dataclass(frozen=True)
-class Probed:
-    """One probe's outcome, ready to show."""
-
-    name: str
-    question: str
-    ok: bool | None
-    stretch: bool = False
-    expected: str | None = None
-    got: str | None = None
-    explanation: str | None = None
-    file: str | None = None
-    line: int | None = None
-
-
-@dataclass(frozen=True)
-class Result:
-    """The verdict on one exercise. `mistakes`, `explanation` and causes are filled in by explain and check."""
-
-    exercise: str
-    verdict: Verdict
-    reason: str | None = None
-    explanation: str | None = None
-    probes: tuple[Probed, ...] = ()
-    mistakes: tuple[Alternative, ...] = ()
-    variant: str | None = None
-    output: str = ""
-    seed: int = 0
-    elapsed_ms: float = 0.0
-    also_broken: tuple[str, ...] = ()
-    cause: str | None = None
-    file: str | None = None
-    line: int | None = None
-    traceback: str | None = None
-    learner: Interview | None = field(default=None, repr=False)
-    reference: Interview | None = field(default=None, repr=False)
+from zerotohero.grading.task import Code, File, Probed, Question, Result, Target, Task
 
 
 @dataclass
@@ -150,7 +51,7 @@ class Grader:
                 "not_started",
                 seed=seed,
                 file=mine.path,
-                explanation=_absent(task, learner, mine),
+                explanation=_absent(task, mine),
                 learner=learner,
             )
         reference, variant = self._nearest(task, learner, seed)
@@ -443,8 +344,24 @@ def _first_step(task: Task) -> str:
     return f"Begin with `{first}`: replace its `raise NotImplementedError`."
 
 
-def _absent(task: Task, learner: Interview, file: File) -> str:
+def _absent(task: Task, file: File) -> str:
+    """Say that nothing of the exercise is there, and, where a class looks like it under another name, how to say so."""
     first = task.targets[0].name
+    owner, _, member = first.rpartition(".")
+    alike = [
+        node.name
+        for node in splice.parse(file.text).body
+        if isinstance(node, ast.ClassDef)
+        and node.name != owner
+        and splice.definitions(splice.parse(file.text), owner) == []
+        for inner in node.body
+        if owner and isinstance(inner, ast.FunctionDef) and inner.name == member
+    ]
+    if len(alike) == 1:
+        return (
+            f"There is no `{owner}` here. If your `{alike[0]}` is it, say so in zth.toml: "
+            f'`[names]` and below it `{owner} = "{alike[0]}"`.'
+        )
     return task.missing.get(first, f"`{first}` is not written yet.")
 
 

@@ -6,7 +6,7 @@ import textwrap
 from textual.content import Content
 
 from zerotohero.course.words import SIGNS, verdict_words
-from zerotohero.grading.grade import Probed, Result
+from zerotohero.grading.task import Probed, Result
 
 STYLES = {
     "passed": "$text-success",

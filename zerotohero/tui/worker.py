@@ -11,7 +11,7 @@ from zerotohero.course.check import Checker
 from zerotohero.course.load import Course, Exercise
 from zerotohero.course.saves import saves
 from zerotohero.course.workspace import Workspace
-from zerotohero.grading.grade import Result
+from zerotohero.grading.task import Result
 from zerotohero.problem import Problem
 from zerotohero.store.attempts import Standing
 

@@ -19,7 +19,7 @@ from zerotohero.course.editor import editor_command
 from zerotohero.course.load import Course, Exercise
 from zerotohero.course.text import hints, statement
 from zerotohero.course.workspace import Workspace, file_of, read_source
-from zerotohero.grading.grade import Result
+from zerotohero.grading.task import Result
 from zerotohero.problem import Problem
 from zerotohero.store.attempts import Standing, standings
 from zerotohero.store.hints import hints_seen, record_hint
