@@ -44,7 +44,7 @@ class Engine:
     """The learner's engine.py, and ways to write it."""
 
     def __init__(self, workspace: Workspace, course: Course) -> None:
-        self.course = course
+        self.workspace, self.course = workspace, course
         self.lesson = course.lessons[0]
         self.path = workspace.file(self.lesson, "engine.py")
 
@@ -59,6 +59,11 @@ class Engine:
     @property
     def complete(self) -> str:
         return (self.lesson.folder / "engine.py").read_text()
+
+    def write_all(self) -> None:
+        """Write every module of the lesson as the course does."""
+        for module in self.lesson.modules:
+            write_source(self.workspace.file(self.lesson, module), (self.lesson.folder / module).read_text())
 
     def write(self, *exercises: str) -> None:
         """Write these exercises as the course does."""

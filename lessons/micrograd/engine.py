@@ -131,6 +131,17 @@ class Value:
         out._backward = _backward
         return out
 
+    def sigmoid(self):
+        """Return 1 / (1 + e^-self) as an operation of its own, with its own gradient."""
+        s = 1 / (1 + math.exp(-self.data))
+        out = Value(s, (self,), "sigmoid")
+
+        def _backward():
+            self.grad += out.grad * s * (1 - s)
+
+        out._backward = _backward
+        return out
+
     def backward(self):
         """Fill in .grad of every Value that self was made from: how fast self changes when that Value does."""
         # A stack of our own, since a long sum is deeper than Python's recursion goes.
@@ -146,3 +157,23 @@ class Value:
         self.grad = 1.0
         for node in reversed(order):
             node._backward()
+
+
+def tanh_parts(n):
+    """Return the hyperbolic tangent of the Value n, made from exp, minus and divide alone."""
+    e = (2 * n).exp()
+    return (e - 1) / (e + 1)
+
+
+def gradcheck(f, xs, h=1e-6):
+    """Return by how much `.backward()` and `slope` differ at most, over all inputs.
+
+    f takes a list of Values and returns a Value; xs is a list of plain numbers.
+    """
+    values = [Value(x) for x in xs]
+    f(values).backward()
+
+    def plain(numbers):
+        return f([Value(number) for number in numbers]).data
+
+    return max(abs(value.grad - slope(plain, xs, i, h)) for i, value in enumerate(values))

@@ -94,6 +94,11 @@ def test_a_subclass_of_a_plain_type_is_opaque() -> None:
     assert not same(1.0, Lie(1.0))
 
 
+def test_opaque_answers_compare_by_their_type_so_that_a_mistake_can_be_recognised() -> None:
+    assert same(object(), object())
+    assert not same(object(), {1, 2})
+
+
 def test_an_answer_nested_too_deep_is_opaque_not_an_error() -> None:
     value: object = 1
     for _ in range(50):

@@ -108,16 +108,18 @@ def test_an_installed_package_of_the_same_name_is_not_what_is_graded(
 def test_a_helper_module_beside_the_engine_can_be_imported(
     checker: Checker, engine: Engine, workspace: Workspace
 ) -> None:
+    engine.write_all()
     (workspace.root / "lessons" / "micrograd" / "core.py").write_text(engine.complete)
     (workspace.root / "lessons" / "shared_things.py").write_text("X = 1\n")
     with checker:
-        engine.text = "import shared_things\nfrom micrograd.core import Value, slope\n"
+        engine.text = "import shared_things\nfrom micrograd.core import Value, gradcheck, slope, tanh_parts\n"
         found = {name: result.verdict for name, result in verdicts(checker).items()}
     assert set(found.values()) == {"passed"}, found
 
 
 @pytest.mark.parametrize("prefix", ["\ufeff", "# -*- coding: utf-8 -*-\n", "from __future__ import annotations\n"])
 def test_how_a_file_begins_does_not_matter(checker: Checker, engine: Engine, prefix: str) -> None:
+    engine.write_all()
     with checker:
         engine.path.write_bytes((prefix + engine.complete).replace("\n", "\r\n").encode())
         assert {r.verdict for r in verdicts(checker).values()} == {"passed"}

@@ -96,7 +96,7 @@ async def test_the_list_is_there_where_there_is_room(app: ZthApp) -> None:
 
 
 async def test_after_the_last_exercise_it_is_not_silent(app: ZthApp, engine: Engine) -> None:
-    engine.text = engine.complete
+    engine.write_all()
     async with app.run_test() as pilot:
         for exercise in app.course.exercises:
             await screen(pilot).open_exercise(exercise)

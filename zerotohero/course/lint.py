@@ -184,9 +184,11 @@ class _Linter:
                         self.widest = max(self.widest, distance)
 
     def _absent(self, code: Code) -> bool:
-        """A whole style need not define every target; what it lacks is not judged."""
-        tree = splice.parse(code[self.task.module].text)
-        return any(not splice.definitions(tree, target.name) for target in self.task.targets)
+        """A whole style need not define every target of the lesson; what meets a missing one is not judged."""
+        return any(
+            not splice.definitions(splice.parse(code[target.module].text), target.name)
+            for target in self.task.lesson_targets
+        )
 
     def _mistakes(self, seed: int, named: bool) -> None:
         reference_answers = self.grader.answer(self.task, seed)

@@ -264,5 +264,8 @@ def _missing_name(error: BaseException, message: str) -> Optional[str]:
         return message
     if isinstance(error, (NameError, AttributeError, ImportError, TypeError)):
         quoted = re.findall(r"'([^']*)'", message)
+        if isinstance(error, AttributeError) and len(quoted) == 2:
+            # `None.data` and `float.data` are two mistakes: nothing returned, and a number returned.
+            return ".".join(quoted)
         return str(quoted[-1]) if quoted else None
     return None

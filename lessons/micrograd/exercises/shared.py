@@ -55,3 +55,11 @@ def _users_first(out):
 
     visit(out)
     return order[::-1]
+
+
+def as_list(outs):
+    """Return a layer's outputs as a list: of a single neuron, the Value itself may have come."""
+    try:
+        return list(outs)
+    except TypeError:
+        return [outs]

@@ -1,0 +1,31 @@
+from zerotohero.grading.probe import probe
+
+
+@probe
+def its_value(engine, rng):
+    """`tanh_parts(n)`: what is its `.data`, for a positive and a negative `n`?"""
+    return [engine.tanh_parts(engine.Value(n)).data for n in (rng.uniform(0.6, 0.9), rng.uniform(-1.9, -1.2))]
+
+
+@probe
+def its_gradient(engine, rng):
+    """`tanh_parts(n).backward()`: what is `n.grad`?"""
+    n = engine.Value(rng.uniform(0.6, 0.9))
+    engine.tanh_parts(n).backward()
+    return n.grad
+
+
+@probe
+def behind_something(engine, rng):
+    """`(tanh_parts(a * b) * 3).backward()`: what are `a.grad` and `b.grad`?"""
+    a, b = engine.Value(rng.uniform(0.6, 0.9)), engine.Value(rng.uniform(1.1, 1.4))
+    (engine.tanh_parts(a * b) * 3).backward()
+    return [a.grad, b.grad]
+
+
+@probe
+def n_is_left_alone(engine, rng):
+    """After `tanh_parts(n)`: what is `n.data`?"""
+    n = engine.Value(rng.uniform(0.6, 0.9))
+    engine.tanh_parts(n)
+    return n.data
