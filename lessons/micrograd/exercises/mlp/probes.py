@@ -46,8 +46,8 @@ def each_parameter_counts(nn, rng):
 
 @probe
 def below_zero(nn, rng):
-    """`MLP(1, [1, 1])`, every parameter 2, for a negative `x`: what is the output's `.data`?"""
-    mlp = nn.MLP(1, [1, 1])
+    """`MLP(1, [2, 1])`, every parameter 2, for a negative `x`: what is the output's `.data`?"""
+    mlp = nn.MLP(1, [2, 1])
     _set(mlp, 2.0)
     return [out.data for out in as_list(mlp([rng.uniform(-1.2, -1.1)]))]
 

@@ -46,6 +46,13 @@ def a_gradient_that_is_too_large(engine, rng):
 
 
 @probe
+def only_the_second_is_wrong(engine, rng):
+    """`gradcheck` of `v[0] * 2 + v[1] + Value(v[1].data * 3)`: the first is right; what does it say?"""
+    xs = [rng.uniform(1.2, 1.9), rng.uniform(2.2, 2.9)]
+    return close(engine.gradcheck(lambda v: v[0] * 2 + v[1] + engine.Value(v[1].data * 3), xs), 1e-4)
+
+
+@probe
 def two_that_are_wrong(engine, rng):
     """Both inputs' gradients are wrong, the first by 5, the second by 2: what does `gradcheck` say?"""
     xs = [rng.uniform(1.2, 1.9), rng.uniform(2.2, 2.9)]
