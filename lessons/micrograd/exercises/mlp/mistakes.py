@@ -116,3 +116,14 @@ def set_to_one(self):
     """The gradients are set to 1; they must begin from 0, since every share is added."""
     for p in self.parameters():
         p.grad = 1.0
+
+
+@mistake("MLP.__init__")
+def middle_layer_repeated(self, nin, nouts):
+    """The layers in the middle are one and the same (`[Layer(...)] * n`), so moving one moves all; make a new one each
+    time."""
+    sizes = [nin, *nouts]
+    last = len(nouts) - 1
+    self.layers = [Layer(sizes[i], sizes[i + 1], nonlin=i != last) for i in range(len(nouts))]
+    for i in range(2, last):
+        self.layers[i] = self.layers[1]

@@ -34,8 +34,8 @@ def three_layers(nn, rng):
 
 @probe
 def each_parameter_counts(nn, rng):
-    """`MLP(1, [2, 1])`, every parameter 0.3, and each in turn is raised to 0.7: what are the outputs, in any order?"""
-    mlp = nn.MLP(1, [2, 1])
+    """`MLP(1, [2, 2, 2, 1])`, every parameter 0.3, and each in turn is raised to 0.7: the outputs, in any order?"""
+    mlp = nn.MLP(1, [2, 2, 2, 1])
     x = [rng.uniform(0.5, 0.8)]
     outputs = []
     for number in range(len(mlp.parameters())):

@@ -2,15 +2,15 @@ from zerotohero.grading.probe import probe
 
 
 def _params(engine, rng):
-    params = [engine.Value(rng.uniform(1.2, 2.9)) for _ in range(4)]
-    for p, grad in zip(params, (rng.uniform(1.2, 1.9), rng.uniform(-2.9, -2.2), 0.0, 1.1)):
+    params = [engine.Value(rng.uniform(1.2, 2.9)) for _ in range(5)]
+    for p, grad in zip(params, (rng.uniform(1.2, 1.9), rng.uniform(-2.9, -2.2), 0.0, 0.35, 1.1)):
         p.grad = grad
     return params
 
 
 @probe
 def one_step(train, engine, rng):
-    """Four parameters with positive, negative and no gradients, `lr=0.1`: what is their `.data` afterwards?"""
+    """Five parameters with steep, flat, negative and no gradients, `lr=0.1`: what is their `.data` afterwards?"""
     params = _params(engine, rng)
     train.sgd_step(params, 0.1)
     return [p.data for p in params]
