@@ -36,9 +36,9 @@ def at(day: date, hours: float = 0) -> datetime:
 def test_a_note_is_kept_as_it_was_typed(text: str) -> None:
     db = sqlite3.connect(":memory:")
     db.row_factory = sqlite3.Row
-    from zerotohero.store.schema import M001_LOOP
+    from zerotohero.store.schema import MIGRATIONS
 
-    db.executescript(M001_LOOP)
+    db.executescript("".join(script for _, script in MIGRATIONS))
     filed = take_note(db, text, {}, now=at(MONDAY))
     assert notes_until(db, MONDAY)[0].text == filed.note.text == text.strip("\n").rstrip()
 
@@ -95,9 +95,9 @@ def test_seven_days_from_the_first_and_missed_weeks_get_no_number(db: sqlite3.Co
 def test_every_day_has_exactly_one_week(days: list[int]) -> None:
     db = sqlite3.connect(":memory:")
     db.row_factory = sqlite3.Row
-    from zerotohero.store.schema import M001_LOOP
+    from zerotohero.store.schema import MIGRATIONS
 
-    db.executescript(M001_LOOP)
+    db.executescript("".join(script for _, script in MIGRATIONS))
     for day in sorted(days):
         week = week_of(db, MONDAY + timedelta(day))
         assert week.first_day <= MONDAY + timedelta(day) <= week.last_day

@@ -21,6 +21,7 @@ COMMANDS = {
     "undo": ("undo", "Take back the last reset or applied solution."),
     "edit": ("edit", "Open an exercise's file in your editor, at its line."),
     "note": ("note", "Keep a thought for this week's post."),
+    "paper": ("paper", "Keep the papers you read, and what each reading left."),
     "week": ("week", "Show what the week's post would hold, and what is still asked."),
     "export": ("export", "Write the week's post as markdown for your blog."),
     "course": ("course", "For authors: prove that every exercise judges rightly."),
@@ -31,7 +32,7 @@ COMMANDS = {
 SECTIONS = {
     "Start": ["init", "tour"],
     "Learn": ["next", "show", "check", "hint", "solution", "edit", "reset", "undo", "status"],
-    "Write": ["note", "week", "export"],
+    "Write": ["note", "paper", "week", "export"],
     "Look after": ["doctor", "course"],
 }
 

@@ -8,9 +8,11 @@ import re
 import sqlite3
 from dataclasses import dataclass
 
+from zerotohero.journal.papers import reading_line
 from zerotohero.journal.sections import HEADINGS, LISTS
 from zerotohero.store.facts import ExerciseFacts, exercise_facts
 from zerotohero.store.notes import Note, notes_until
+from zerotohero.store.papers import Reading, readings
 from zerotohero.store.posts import recorded_elsewhere
 from zerotohero.store.weeks import Week
 
@@ -66,7 +68,13 @@ def draft(db: sqlite3.Connection, week: Week) -> Draft:
     elsewhere = recorded_elsewhere(db, week.n)
     notes = [n for n in notes_until(db, week.last_day) if not n.private and n.id not in elsewhere]
     facts = [f for f in exercise_facts(db, week.first_day, week.last_day) if f.last not in elsewhere]
-    return Draft(week, tuple(_lines(notes)), tuple(_candidates(notes, facts)), tuple(_questions(notes, facts)))
+    read = [r for r in readings(db) if week.first_day <= r.day <= week.last_day and r.id not in elsewhere]
+    return Draft(
+        week,
+        tuple(_lines(notes)),
+        tuple(_candidates(notes, facts, read)),
+        (*_questions(notes, facts), *_left_open(read)),
+    )
 
 
 def body(lines: tuple[Line, ...]) -> str:
@@ -104,7 +112,7 @@ def _lines(notes: list[Note]) -> list[Line]:
     return lines
 
 
-def _candidates(notes: list[Note], facts: list[ExerciseFacts]) -> list[Candidate]:
+def _candidates(notes: list[Note], facts: list[ExerciseFacts], read: list[Reading]) -> list[Candidate]:
     loose = [
         Candidate(note.text, "courses" if note.lesson else "neat", note.lesson, "note", note.id)
         for note in notes
@@ -116,7 +124,20 @@ def _candidates(notes: list[Note], facts: list[ExerciseFacts]) -> list[Candidate
         for fact in facts
         if fact.passed and _sentence(fact) not in taken
     ]
-    return loose + said
+    papers = [
+        Candidate(reading_line(reading), "papers", None, "reading", reading.id)
+        for reading in read
+        if reading_line(reading) not in taken
+    ]
+    return loose + papers + said
+
+
+def _left_open(read: list[Reading]) -> list[Question]:
+    return [
+        Question(f"You asked while reading {reading.paper.title}: {asked} Do you know by now?", "papers")
+        for reading in read
+        for asked in reading.questions
+    ]
 
 
 def _questions(notes: list[Note], facts: list[ExerciseFacts]) -> list[Question]:

@@ -52,7 +52,74 @@ create table items (
 create index items_by_post on items (post, position);
 """
 
-MIGRATIONS = [("m001_loop", M001_LOOP)]
+M002_PAPERS = """
+create table papers (id text primary key, title text not null, url text, at text not null) strict;
+create table paper_names (
+    name text primary key, shown text not null, paper text not null references papers (id)
+) strict;
+create table readings (
+    id text primary key, paper text not null references papers (id), at text not null, day text not null,
+    minutes integer, understood integer check (understood between 1 and 5), note text
+) strict;
+create index readings_by_paper on readings (paper, day);
+create table paper_questions (
+    id text primary key, reading text not null references readings (id), text text not null
+) strict;
+"""
+
+# `series.id` is a local integer so that a point stays at 20 bytes; a NULL value is NaN, which SQLite cannot store.
+M003_RUNS = """
+create table runs (
+    id text primary key, number integer not null unique, name text not null, lesson text,
+    status text not null check (status in ('running', 'finished', 'stopped', 'failed')),
+    config text not null, published text not null, steps integer, engine text, error text,
+    host text not null, pid integer not null, pid_started text, versions text not null,
+    script text, code text references snapshots (sha256), git text,
+    started text not null, day text not null, heartbeat text not null, ended text
+) strict;
+create index runs_by_day on runs (day);
+create table series (
+    id integer primary key, run text not null references runs (id), name text not null, unique (run, name)
+) strict;
+create table point (
+    series integer not null references series (id), step integer not null, value real,
+    primary key (series, step)
+) strict, without rowid;
+create table tick (
+    run text not null references runs (id), step integer not null, at real not null, primary key (run, step)
+) strict, without rowid;
+create table samples (
+    id text primary key, run text not null references runs (id), step integer not null, text text not null,
+    at text not null
+) strict;
+create index samples_by_run on samples (run, step);
+create table figures (
+    id text primary key, run text not null references runs (id), step integer not null, name text not null,
+    kind text not null, data blob not null, alt text not null, at text not null
+) strict;
+create index figures_by_run on figures (run, name, step);
+create view metrics as
+    select runs.number as run, runs.name as experiment, series.name as metric, point.step, point.value
+    from point join series on series.id = point.series join runs on runs.id = series.run;
+"""
+
+M004_GOALS_AND_TIME = """
+create table goals (
+    id text primary key, text text not null, at text not null, day text not null, met_day text, dropped_day text
+) strict;
+create table sittings (
+    id text primary key, lesson text not null, day text not null, first_at text not null, last_at text not null,
+    minutes integer, said integer not null default 0
+) strict;
+create index sittings_by_day on sittings (day);
+"""
+
+MIGRATIONS = [
+    ("m001_loop", M001_LOOP),
+    ("m002_papers", M002_PAPERS),
+    ("m003_runs", M003_RUNS),
+    ("m004_goals_and_time", M004_GOALS_AND_TIME),
+]
 
 
 def open_store(path: Path) -> sqlite3.Connection:

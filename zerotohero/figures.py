@@ -1,0 +1,1 @@
+"""Every picture drawn for a post."""

@@ -1,0 +1,1 @@
+"""Runs: start an experiment, watch it, stop it, read it back."""

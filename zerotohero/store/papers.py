@@ -1,0 +1,122 @@
+"""Papers under all their names, and each reading of them."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from zerotohero.store.connect import transaction
+from zerotohero.store.ulid import new_ulid
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper; `names` are all it goes by, as they were given."""
+
+    id: str
+    title: str
+    url: str | None
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One reading of a paper, `nth` counted by its day."""
+
+    id: str
+    paper: Paper
+    day: date
+    nth: int
+    minutes: int | None
+    understood: int | None
+    """From 1 (hardly) to 5 (could re-implement it)."""
+    note: str | None
+    questions: tuple[str, ...]
+
+
+def add_paper(db: sqlite3.Connection, title: str, url: str | None, names: dict[str, str]) -> Paper:
+    """Store a paper and its `names` (as they are looked up -> as they were given); the names must be free."""
+    key = new_ulid()
+    with transaction(db):
+        db.execute("insert into papers (id, title, url, at) values (?, ?, ?, ?)", (key, title, url, _now()))
+        _add_names(db, key, names)
+    return Paper(key, title, url, tuple(names.values()))
+
+
+def add_names(db: sqlite3.Connection, paper: Paper, names: dict[str, str], url: str | None = None) -> None:
+    """Give a paper more names, and a URL where it has none."""
+    with transaction(db):
+        _add_names(db, paper.id, names)
+        db.execute("update papers set url = coalesce(url, ?) where id = ?", (url, paper.id))
+
+
+def papers(db: sqlite3.Connection) -> list[Paper]:
+    """Return all papers, in the order they were added."""
+    names: dict[str, list[str]] = {}
+    for row in db.execute("select paper, shown from paper_names order by rowid"):
+        names.setdefault(row["paper"], []).append(row["shown"])
+    rows = db.execute("select * from papers order by id")
+    return [Paper(row["id"], row["title"], row["url"], tuple(names.get(row["id"], ()))) for row in rows]
+
+
+def looked_up(db: sqlite3.Connection, name: str) -> str | None:
+    """Return the id of the paper with exactly this look-up name."""
+    row = db.execute("select paper from paper_names where name = ?", (name,)).fetchone()
+    return str(row["paper"]) if row else None
+
+
+def add_reading(
+    db: sqlite3.Connection,
+    paper: Paper,
+    day: date,
+    minutes: int | None,
+    understood: int | None,
+    note: str | None,
+    questions: Sequence[str],
+) -> None:
+    """Store a reading on the local day `day`."""
+    key = new_ulid()
+    with transaction(db):
+        db.execute(
+            "insert into readings (id, paper, at, day, minutes, understood, note) values (?, ?, ?, ?, ?, ?, ?)",
+            (key, paper.id, _now(), day.isoformat(), minutes, understood, note),
+        )
+        db.executemany(
+            "insert into paper_questions (id, reading, text) values (?, ?, ?)",
+            [(new_ulid(), key, question) for question in questions],
+        )
+
+
+def readings(db: sqlite3.Connection) -> list[Reading]:
+    """Return all readings by their day, each with its number among its paper's."""
+    known = {paper.id: paper for paper in papers(db)}
+    asked: dict[str, list[str]] = {}
+    for row in db.execute("select reading, text from paper_questions order by id"):
+        asked.setdefault(row["reading"], []).append(row["text"])
+    found, counts = [], dict.fromkeys(known, 0)
+    for row in db.execute("select * from readings order by day, id"):
+        counts[row["paper"]] += 1
+        found.append(
+            Reading(
+                row["id"],
+                known[row["paper"]],
+                date.fromisoformat(row["day"]),
+                counts[row["paper"]],
+                row["minutes"],
+                row["understood"],
+                row["note"],
+                tuple(asked.get(row["id"], ())),
+            )
+        )
+    return found
+
+
+def _add_names(db: sqlite3.Connection, paper: str, names: dict[str, str]) -> None:
+    db.executemany(
+        "insert into paper_names (name, shown, paper) values (?, ?, ?) on conflict do nothing",
+        [(name, shown, paper) for name, shown in names.items()],
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
