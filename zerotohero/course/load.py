@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import zerotohero
 from zerotohero.grading.ask import Limits
@@ -43,6 +43,26 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Experiment:
+    """Something to train: a script, the metric to look at, and what others published for it."""
+
+    id: str
+    """lesson/short, such as `micrograd/moons`."""
+    title: str
+    about: str
+    script: Path
+    requires: tuple[str, ...]
+    """The exercises that must have passed for the learner's own modules to be trained."""
+    metric: str
+    published: tuple[dict[str, Any], ...]
+    """One for each published number: metric, step (or None), value, mark, source."""
+
+    @property
+    def short(self) -> str:
+        return self.id.rsplit("/", 1)[-1]
+
+
+@dataclass(frozen=True)
 class Lesson:
     """One lesson: its exercises in order, and where its modules land in a workspace."""
 
@@ -53,11 +73,15 @@ class Lesson:
     modules: dict[str, str]
     """File in the lesson's folder -> path under the workspace's lessons/."""
     exercises: tuple[Exercise, ...]
+    experiments: tuple[Experiment, ...]
     folder: Path
 
     def module_name(self, file: str) -> str:
         """Return the import name of the lesson's `file`: `engine.py` is `micrograd.engine`."""
         return self.modules[file].removesuffix(".py").replace("/", ".")
+
+
+Named = TypeVar("Named", Exercise, Experiment)
 
 
 @dataclass(frozen=True)
@@ -72,30 +96,21 @@ class Course:
     def exercises(self) -> tuple[Exercise, ...]:
         return tuple(exercise for lesson in self.lessons for exercise in lesson.exercises)
 
-    def lesson_of(self, exercise: Exercise) -> Lesson:
-        """Return the lesson that holds `exercise`."""
-        return next(lesson for lesson in self.lessons if exercise in lesson.exercises)
+    @cached_property
+    def experiments(self) -> tuple[Experiment, ...]:
+        return tuple(experiment for lesson in self.lessons for experiment in lesson.experiments)
+
+    def lesson_of(self, one: Exercise | Experiment) -> Lesson:
+        """Return the lesson that holds an exercise or an experiment."""
+        return next(lesson for lesson in self.lessons if one in (*lesson.exercises, *lesson.experiments))
 
     def exercise(self, name: str) -> Exercise:
         """Return the exercise called `name`, by its id or any unambiguous part of it. Raises Problem (exit 2)."""
-        wanted = name.strip().strip("/").lower()
-        for fits in (
-            lambda e: e.id == wanted or e.short == wanted,
-            lambda e: e.short.startswith(wanted) or e.id.startswith(wanted),
-            lambda e: wanted in e.id,
-        ):
-            found = [exercise for exercise in self.exercises if wanted and fits(exercise)]
-            if len(found) == 1:
-                return found[0]
-            if found:
-                names = ", ".join(exercise.id for exercise in found)
-                raise Problem(f"`{name}` could be {names}. Name one of them.", exit_code=2)
-        import difflib
+        return _named(name, self.exercises, "exercise", "`zth status` lists them.")
 
-        shorts = {exercise.short: exercise.id for exercise in self.exercises}
-        near = difflib.get_close_matches(wanted.rsplit("/", 1)[-1], shorts, n=1, cutoff=0.5)
-        meant = f" Did you mean {shorts[near[0]]}?" if near else ""
-        raise Problem(f"There is no exercise `{name}`.{meant} `zth status` lists them.", exit_code=2)
+    def experiment(self, name: str) -> Experiment:
+        """Return the experiment called `name`, by its id or any unambiguous part of it. Raises Problem (exit 2)."""
+        return _named(name, self.experiments, "experiment", "`zth run` lists them.")
 
     def upstream(self, exercise: Exercise) -> list[Exercise]:
         """Return all that `exercise` requires, directly or not, in course order."""
@@ -109,6 +124,27 @@ class Course:
                 needed.add(full)
                 pending += next((list(e.requires) for e in self.exercises if e.id == full), [])
         return [e for e in self.exercises if e.id in needed]
+
+
+def _named(name: str, among: tuple[Named, ...], noun: str, listed: str) -> Named:
+    wanted = name.strip().strip("/").lower()
+    for fits in (
+        lambda one: one.id == wanted or one.short == wanted,
+        lambda one: one.short.startswith(wanted) or one.id.startswith(wanted),
+        lambda one: wanted in one.id,
+    ):
+        found = [one for one in among if wanted and fits(one)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = ", ".join(one.id for one in found)
+            raise Problem(f"`{name}` could be {names}. Name one of them.", exit_code=2)
+    import difflib
+
+    shorts = {one.short: one.id for one in among}
+    near = difflib.get_close_matches(wanted.rsplit("/", 1)[-1], shorts, n=1, cutoff=0.5)
+    meant = f" Did you mean {shorts[near[0]]}?" if near else ""
+    raise Problem(f"There is no {noun} `{name}`.{meant} {listed}", exit_code=2)
 
 
 def course_folder() -> Path:
@@ -136,6 +172,7 @@ def _lesson(folder: Path) -> Lesson:
             tuple(Source(source["title"], source["url"]) for source in settings.get("sources", [])),
             settings["modules"],
             tuple(_exercise(folder, entry, settings["modules"]) for entry in settings["exercises"]),
+            tuple(_experiment(folder, entry) for entry in settings.get("experiments", [])),
             folder,
         )
     except (KeyError, TypeError) as error:
@@ -157,6 +194,24 @@ def _exercise(folder: Path, entry: dict[str, Any], modules: dict[str, str]) -> E
         Limits(**entry.get("limits", {})),
         entry.get("missing", {}),
         folder / "exercises" / entry["id"],
+    )
+
+
+def _experiment(folder: Path, entry: dict[str, Any]) -> Experiment:
+    others = _read(folder / "published.toml") if (folder / "published.toml").exists() else {}
+    return Experiment(
+        f"{folder.name}/{entry['id']}",
+        entry["title"],
+        entry.get("about", ""),
+        folder / entry["script"],
+        tuple(name if "/" in name else f"{folder.name}/{name}" for name in entry.get("requires", ())),
+        entry.get("metric", "loss"),
+        tuple(
+            {"step": None, **point, "mark": table["mark"], "source": table["source"]}
+            for table in others.values()
+            if table.get("experiment") == entry["id"]
+            for point in table["points"]
+        ),
     )
 
 

@@ -1,8 +1,13 @@
-"""The learner's code as it was, once for each text."""
+"""The learner's code as it was, once for each text.
+
+Standard library only and Python 3.9 or newer: the tracker uses it under the learner's interpreter.
+"""
+
+from __future__ import annotations
 
 import hashlib
 import sqlite3
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 
 
 def keep_snapshot(db: sqlite3.Connection, code: str) -> str:
@@ -11,7 +16,7 @@ def keep_snapshot(db: sqlite3.Connection, code: str) -> str:
     sha256 = hashlib.sha256(storable.encode("utf-8")).hexdigest()
     db.execute(
         "insert into snapshots (sha256, code, at) values (?, ?, ?) on conflict do nothing",
-        (sha256, storable, datetime.now(UTC).isoformat(timespec="seconds")),
+        (sha256, storable, datetime.now(timezone.utc).isoformat(timespec="seconds")),
     )
     return sha256
 

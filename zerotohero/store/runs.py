@@ -1,0 +1,187 @@
+"""Runs as they were tracked: what was run, how it stands, and its numbers. `zerotohero.track` writes them."""
+
+import json
+import socket
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from zerotohero.store.process import alive
+
+SILENCE = timedelta(seconds=60)
+"""How long a run on another machine may be silent before it counts as crashed."""
+
+RUNNING, FINISHED, STOPPED, FAILED, CRASHED = "running", "finished", "stopped", "failed", "crashed"
+
+
+@dataclass(frozen=True)
+class Published:
+    """A number that others published for a metric of this experiment, to stand beside ours."""
+
+    metric: str
+    step: int | None
+    value: float
+    mark: str
+    """`exact`, a tolerance, `on paper` or `not reproducible`."""
+    source: str
+
+
+@dataclass(frozen=True)
+class RunRecord:
+    """One run."""
+
+    id: str
+    number: int
+    name: str
+    lesson: str | None
+    status: str
+    """`running`, `finished`, `stopped`, `failed`, or `crashed`: its process ended without a word."""
+    config: dict[str, Any]
+    published: tuple[Published, ...]
+    steps: int | None
+    """How many steps it means to make, where it said so."""
+    engine: str | None
+    """Whose modules it trains: `yours` or `the course's`; None where it is no experiment of a lesson."""
+    error: str | None
+    host: str
+    pid: int
+    started: datetime
+    day: date
+    ended: datetime | None
+    heartbeat: datetime
+
+    @property
+    def live(self) -> bool:
+        return self.status == RUNNING
+
+    def seconds(self, now: datetime | None = None) -> float:
+        """Return how long it ran, or has run."""
+        end = self.ended or (now or datetime.now(UTC) if self.live else self.heartbeat)
+        return max(0.0, (end - self.started).total_seconds())
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One metric of a run in five numbers; `last`, `low` and `high` are None where it was never a number."""
+
+    name: str
+    last: float | None
+    low: float | None
+    high: float | None
+    step: int
+    """The last step it was logged at."""
+    count: int
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A text that a run kept at a step."""
+
+    step: int
+    text: str
+
+
+@dataclass(frozen=True)
+class RunFigure:
+    """A picture that a run kept at a step: JSON for zerotohero.figures, or the bytes of a PNG."""
+
+    name: str
+    step: int
+    kind: str
+    data: bytes
+    alt: str
+
+
+def runs(db: sqlite3.Connection) -> list[RunRecord]:
+    """Return all runs, the latest first."""
+    return [_record(row) for row in db.execute("select * from runs order by number desc")]
+
+
+def run_numbered(db: sqlite3.Connection, number: int) -> RunRecord | None:
+    """Return the run with this number."""
+    row = db.execute("select * from runs where number = ?", (number,)).fetchone()
+    return _record(row) if row else None
+
+
+def run_with_id(db: sqlite3.Connection, run: str) -> RunRecord | None:
+    """Return the run with this id."""
+    row = db.execute("select * from runs where id = ?", (run,)).fetchone()
+    return _record(row) if row else None
+
+
+def metrics(db: sqlite3.Connection, run: str) -> list[Metric]:
+    """Return what a run logged, metric by metric in the order they were first logged."""
+    found = []
+    for series in db.execute("select id, name from series where run = ? order by id", (run,)).fetchall():
+        row = db.execute(
+            "select count(*) as count, max(step) as step, min(value) as low, max(value) as high,"
+            " (select value from point where series = :series order by step desc limit 1) as last"
+            " from point where series = :series",
+            {"series": series["id"]},
+        ).fetchone()
+        if row["count"]:
+            found.append(Metric(series["name"], row["last"], row["low"], row["high"], row["step"], row["count"]))
+    return found
+
+
+def points(db: sqlite3.Connection, run: str, metric: str, after: int | None = None) -> list[tuple[int, float]]:
+    """Return a metric's (step, value) in order, those with a step beyond `after` where it is given; NaN is NaN."""
+    rows = db.execute(
+        "select step, value from point where series = (select id from series where run = ? and name = ?)"
+        " and step > ? order by step",
+        (run, metric, -(2**63) if after is None else after),
+    )
+    return [(row[0], float("nan") if row[1] is None else row[1]) for row in rows]
+
+
+def samples(db: sqlite3.Connection, run: str) -> list[Sample]:
+    """Return the texts a run kept, in the order of their steps."""
+    rows = db.execute("select step, text from samples where run = ? order by step, id", (run,))
+    return [Sample(row["step"], row["text"]) for row in rows]
+
+
+def figures(db: sqlite3.Connection, run: str) -> list[RunFigure]:
+    """Return the pictures a run kept, by name and step."""
+    rows = db.execute("select * from figures where run = ? order by name, step, id", (run,))
+    return [RunFigure(row["name"], row["step"], row["kind"], bytes(row["data"]), row["alt"]) for row in rows]
+
+
+def pace(db: sqlite3.Connection, run: str) -> float | None:
+    """Return the seconds that a step of this run takes, by its last hundred ticks; None before the second one."""
+    rows = db.execute("select step, at from tick where run = ? order by step desc limit 100", (run,)).fetchall()
+    if len(rows) < 2 or rows[0]["step"] == rows[-1]["step"]:
+        return None
+    return float((rows[0]["at"] - rows[-1]["at"]) / (rows[0]["step"] - rows[-1]["step"]))
+
+
+def _record(row: sqlite3.Row) -> RunRecord:
+    heartbeat = datetime.fromisoformat(row["heartbeat"])
+    status = row["status"]
+    if status == RUNNING and not _lives(row["host"], row["pid"], row["pid_started"], heartbeat):
+        status = CRASHED
+    return RunRecord(
+        row["id"],
+        row["number"],
+        row["name"],
+        row["lesson"],
+        status,
+        json.loads(row["config"]),
+        tuple(Published(**one) for one in json.loads(row["published"])),
+        row["steps"],
+        row["engine"],
+        row["error"],
+        row["host"],
+        row["pid"],
+        datetime.fromisoformat(row["started"]),
+        date.fromisoformat(row["day"]),
+        datetime.fromisoformat(row["ended"]) if row["ended"] else None,
+        heartbeat,
+    )
+
+
+def _lives(host: str, pid: int, mark: str | None, heartbeat: datetime) -> bool:
+    """A run here lives as long as its process: a laptop that slept is not a crash. Elsewhere its heartbeat tells."""
+    if host == socket.gethostname():
+        return alive(pid, mark)
+    return datetime.now(UTC) - heartbeat < SILENCE
