@@ -13,7 +13,8 @@ from zerotohero.course.workspace import Workspace, create_workspace, read_source
 @pytest.fixture(autouse=True)
 def nothing_of_this_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
-    for name in ("ZTH_HOME", "VIRTUAL_ENV", "CONDA_PREFIX", "VISUAL", "EDITOR", "NO_COLOR"):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+    for name in ("ZTH_DB", "ZTH_HOME", "VIRTUAL_ENV", "CONDA_PREFIX", "VISUAL", "EDITOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
 
 

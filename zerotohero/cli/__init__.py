@@ -20,6 +20,8 @@ COMMANDS = {
     "reset": ("reset", "Put an exercise back as it began; undo brings yours back."),
     "undo": ("undo", "Take back the last reset or applied solution."),
     "edit": ("edit", "Open an exercise's file in your editor, at its line."),
+    "run": ("run", "Train what you wrote, beside the published numbers."),
+    "runs": ("runs", "List your runs, show one, stop one."),
     "note": ("note", "Keep a thought for this week's post."),
     "paper": ("paper", "Keep the papers you read, and what each reading left."),
     "week": ("week", "Show what the week's post would hold, and what is still asked."),
@@ -32,6 +34,7 @@ COMMANDS = {
 SECTIONS = {
     "Start": ["init", "tour"],
     "Learn": ["next", "show", "check", "hint", "solution", "edit", "reset", "undo", "status"],
+    "Train": ["run", "runs"],
     "Write": ["note", "paper", "week", "export"],
     "Look after": ["doctor", "course"],
 }

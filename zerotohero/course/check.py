@@ -67,6 +67,14 @@ class Checker:
         self._record(exercise, code, result)
         return result
 
+    def judge(self, exercise: Exercise) -> Result:
+        """Return the verdict on `exercise` as it lies on disk, without a record of it and without its causes."""
+        lesson = self.course.lesson_of(exercise)
+        code = self.workspace.code(lesson)
+        if lesson.module_name(exercise.module) not in code:
+            return _no_file(exercise, str(self.workspace.file(lesson, exercise.module)))
+        return self.grader.grade(self._task(exercise), code, seeds(exercise)[0])
+
     def prepare(self, exercise: Exercise) -> None:
         """Start the grader and answer the next seed's questions beforehand; for idle moments."""
         asked = self._task(exercise)

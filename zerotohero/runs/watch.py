@@ -1,0 +1,72 @@
+"""How a run stands now: its numbers, those that others published for it, and the time that is left."""
+
+import math
+import sqlite3
+from dataclasses import dataclass
+
+from zerotohero.store.runs import Metric, Published, RunRecord, metrics, pace, points
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A published number, and ours at the same step (None: not reached, or not logged)."""
+
+    published: Published
+    ours: float | None
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether they agree as closely as the mark asks; None where it asks nothing, or ours is not there.
+
+        `exact` leaves the last digits to the order in which floats were added; the published digits all count.
+        """
+        if self.ours is None:
+            return None
+        if self.published.mark == "exact":
+            digits = max(1e-12, 0.5 * _last_digit(self.published.value))
+            return math.isclose(self.ours, self.published.value, rel_tol=1e-12, abs_tol=digits)
+        if self.published.mark.startswith("±"):
+            return abs(self.ours - self.published.value) <= float(self.published.mark[1:])
+        return None
+
+
+def beside(db: sqlite3.Connection, run: RunRecord) -> list[Beside]:
+    """Return each published number of a run's experiment with ours at its step (without a step: our last)."""
+    found = []
+    for published in run.published:
+        ours = dict(points(db, run.id, published.metric))
+        last = max(ours, default=None)
+        step = last if published.step is None else published.step
+        found.append(Beside(published, None if step is None else ours.get(step)))
+    return found
+
+
+def seconds_left(db: sqlite3.Connection, run: RunRecord, known: list[Metric] | None = None) -> float | None:
+    """Return how many seconds a live run still takes at its pace; None where that cannot be told."""
+    pace_now = pace(db, run.id)
+    reached = max((metric.step for metric in (known if known is not None else metrics(db, run.id))), default=None)
+    if not run.live or run.steps is None or pace_now is None or reached is None:
+        return None
+    return max(0.0, (run.steps - 1 - reached) * pace_now)
+
+
+def duration(seconds: float) -> str:
+    """Return seconds as people say them: `8s`, `3m10s`, `2h05m`."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole}s"
+    if whole < 3600:
+        return f"{whole // 60}m{whole % 60:02}s"
+    return f"{whole // 3600}h{whole % 3600 // 60:02}m"
+
+
+def number(value: float | None) -> str:
+    """Return a metric's value in five significant digits, as short as they allow."""
+    return "–" if value is None else "NaN" if math.isnan(value) else f"{value:.5g}"
+
+
+def _last_digit(value: float) -> float:
+    """The unit of the last printed digit: 1e-07 for 1.7235905."""
+    digits = f"{value!r}".split("e")[0].partition(".")[2]
+    exponent = int(f"{value!r}".partition("e")[2] or 0)
+    return float(10.0 ** (exponent - len(digits)))
