@@ -8,10 +8,10 @@ from __future__ import annotations
 import importlib
 import json
 import os
-import runpy
 import signal
 import sys
 import types
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +32,8 @@ def main() -> None:
         signal.signal(number, signal.default_int_handler)
     if "run" not in job:
         sys.argv = [str(script)]
-        runpy.run_path(str(script), run_name="__main__")
+        _ended_by(None, lambda: _load(script, "__main__"))
         return
-    _experiment(job, script)
-
-
-def _experiment(job: dict[str, Any], script: Path) -> None:
     from zerotohero.track.run import open_run
 
     run = open_run(
@@ -50,20 +46,42 @@ def _experiment(job: dict[str, Any], script: Path) -> None:
         engine=job["engine"],
         script=script,
     )
+    _ended_by(run, lambda: _train(script, job["config"], run))
+    run.finish()
+
+
+def _train(script: Path, chosen: dict[str, Any], run: Any) -> None:
+    module = _load(script, script.stem)
+    config = module.Config(**chosen) if hasattr(module, "Config") else None
+    module.main(config, run)
+
+
+def _load(script: Path, name: str) -> Any:
+    module = types.ModuleType(name)
+    module.__file__ = str(script)
+    # dataclasses and pickle look a class's module up by name.
+    sys.modules[name] = module
+    exec(compile(script.read_bytes(), str(script), "exec"), module.__dict__)
+    return module
+
+
+def _ended_by(run: Any, work: Callable[[], object]) -> None:
+    """Do `work`; what it raises is shown and recorded without our own frames."""
     try:
-        module = types.ModuleType(script.stem)
-        module.__file__ = str(script)
-        # dataclasses look their own module up by name.
-        sys.modules[script.stem] = module
-        exec(compile(script.read_text(encoding="utf-8"), str(script), "exec"), module.__dict__)
-        config = module.Config(**job["config"]) if hasattr(module, "Config") else None
-        module.main(config, run)
+        work()
+    except SystemExit:
+        raise
     except BaseException as error:
-        run.fail(error)
+        trace = error.__traceback__
+        while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
+            trace = trace.tb_next
+        error = error.with_traceback(trace)
+        if run is not None:
+            run.fail(error)
         if isinstance(error, KeyboardInterrupt):
             sys.exit(130)
-        raise
-    run.finish()
+        sys.excepthook(type(error), error, trace)
+        sys.exit(1)
 
 
 def _alias(module: str, names: dict[str, str]) -> None:
