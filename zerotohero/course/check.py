@@ -14,6 +14,7 @@ from zerotohero.grading.explain import SECONDS, explain, within
 from zerotohero.grading.grade import Grader
 from zerotohero.grading.task import Code, File, Result, Task
 from zerotohero.store.attempts import Attempt, Standing, attempt_count, record_attempt, standings
+from zerotohero.store.connect import restore
 from zerotohero.store.hints import hints_seen
 
 SEEDS = 16
@@ -117,6 +118,9 @@ class Checker:
     def _record(self, exercise: Exercise, code: Code, result: Result) -> None:
         if result.verdict in ("not_started", "unchecked"):
             return
+        if restore(self.db, self.workspace.db_path):
+            self.db.close()
+            self.db = self.workspace.open()
         root = self.workspace.root
         files = {file.path.removeprefix(f"{root}/"): file.text for file in code.values()}
         record_attempt(

@@ -60,6 +60,7 @@ def task(lesson: Lesson, exercise: Exercise, folder: str = ".") -> Task:
         exercise.limits,
         exercise.missing,
         folder,
+        str(lesson.folder),
     )
 
 

@@ -106,11 +106,14 @@ def _read(reply: Reply, asked: list[str]) -> tuple[Interview, str | None]:
                 tampered |= event["answer"] != open_question
                 answers[event["answer"]] = _answer(event)
                 open_question = None
+            elif "reads" in event:
+                return Interview({}, output=reply.output, trouble="it reads the course's own answer"), None
             elif "end" in event:
                 ended = True
     except (wire.Malformed, KeyError, TypeError, ValueError):
         tampered = True
-    if tampered or not set(answers) <= set(asked):
+    unsaid = ended and loaded and set(answers) != set(asked)
+    if tampered or unsaid or not set(answers) <= set(asked):
         return Interview(
             {}, output=reply.output, trouble="something other than answers came through the grader's pipe"
         ), None

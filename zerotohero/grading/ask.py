@@ -14,9 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from zerotohero.grading.broker import descendants
+
 BROKER = Path(__file__).with_name("broker.py")
 GRACE = 0.5
 """Seconds that the parent waits beyond a request's own limit."""
+SWEEP = 1.5
+"""Seconds the guard may take to sweep away what is left."""
 START = 20.0
 """Seconds a broker may take to start and import what a lesson needs (a cold torch takes 3)."""
 
@@ -93,25 +97,28 @@ class Asker:
         return self._exchange({"id": self._number, "warm": sorted(self._warm)}, START) is not None
 
     def close(self) -> None:
-        """End the broker and all below it."""
+        """End the guard, the broker and all below them."""
         process, self._process, self._warm, self._buffer = self._process, None, set(), b""
         if process is None:
             return
-        with contextlib.suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.kill()
-        process.wait()
         for pipe in (process.stdin, process.stdout):
             if pipe:
                 with contextlib.suppress(OSError):
                     pipe.close()
+        try:
+            process.wait(SWEEP)
+        except subprocess.TimeoutExpired:
+            # The guard itself was stopped: its part is done from here.
+            for pid in (*descendants(process.pid), process.pid):
+                with contextlib.suppress(OSError):
+                    os.kill(pid, signal.SIGKILL)
+            process.wait()
 
     def interrupt(self) -> None:
-        """Kill the broker from another thread: what is being asked ends at once, as lost."""
+        """Have the guard end all from another thread: what is being asked ends at once, as lost."""
         process = self._process
         if process is not None:
-            with contextlib.suppress(OSError):
-                os.killpg(process.pid, signal.SIGKILL)
+            process.terminate()
 
     def _start(self) -> None:
         environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}

@@ -2,6 +2,7 @@
 
 Started by path, speaks JSON lines on its own stdin and stdout (standard library only, Python 3.9 or newer).
 It never loads the learner's code itself; each fork is limited, watched, and swept away with all its descendants.
+Above it stands a guard, the process that was started: when the broker ends or the parent goes, it sweeps what is left.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import importlib.util
 import json
 import os
 import resource
+import select
 import selectors
 import signal
 import sys
@@ -33,6 +35,10 @@ requests, replies = 0, 1
 def main() -> None:
     """Answer requests until the parent closes the pipe."""
     global requests, replies
+    _prctl(PR_SET_CHILD_SUBREAPER, 1)
+    broker = os.fork()
+    if broker:
+        _guard(broker)
     sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry or ".") not in (HERE, os.getcwd())]
     _make_ours_importable()
     child = importlib.import_module("zerotohero.grading.child")
@@ -57,6 +63,26 @@ def main() -> None:
         else:
             reply = serve(request, child)
         _write_all(replies, json.dumps(reply).encode("ascii") + b"\n")
+
+
+def _guard(broker: int) -> None:
+    """Wait until the broker ends or the parent closes its end, then sweep away all that is below. Never returns."""
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 1)
+    signal.signal(signal.SIGTERM, lambda number, frame: _sweep_and_end(broker))
+    watched = select.poll()
+    watched.register(0, 0)
+    if hasattr(os, "pidfd_open"):
+        watched.register(os.pidfd_open(broker), select.POLLIN)
+    while not watched.poll(None if hasattr(os, "pidfd_open") else 50):
+        if _has_ended(broker):
+            break
+    _sweep_and_end(broker)
+
+
+def _sweep_and_end(broker: int) -> None:
+    _sweep(broker)
+    os._exit(0)
 
 
 def warm(name: str) -> None:
@@ -260,7 +286,7 @@ def _sweep(pid: int) -> Optional[int]:
     status: Optional[int] = None
     deadline = time.monotonic() + 1.0
     while time.monotonic() < deadline:
-        family = _descendants(os.getpid())
+        family = descendants(os.getpid())
         for number in (signal.SIGSTOP, signal.SIGKILL):
             for member in family:
                 _kill(member, number)
@@ -281,7 +307,7 @@ def _sweep(pid: int) -> Optional[int]:
     return status
 
 
-def _descendants(root: int) -> List[int]:
+def descendants(root: int) -> List[int]:
     """Return the pids of all that descends from `root`; orphans too, since we are their subreaper."""
     found: List[int] = []
     pending = [root]

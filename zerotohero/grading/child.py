@@ -35,13 +35,15 @@ def run(request: Dict[str, Any], write: Callable[[bytes], None]) -> None:
     """Answer `request` through `write`, one JSON line an event.
 
     Events: `{"targets": {name: line or 0 or null}}`, `{"import": error}`, `{"start": i}`, `{"answer": i, ...}`,
-    `{"end": true}`. The shapes are read in answers.py.
+    `{"reads": path}`, `{"end": true}`. The shapes are read in answers.py.
     """
     token = request["token"]
 
     def send(**event: Any) -> None:
         write(json.dumps({"token": token, **event}).encode("ascii") + b"\n")
 
+    reading = _Reading(request["course"], send)
+    sys.addaudithook(reading.heard)
     overlay = {name: (path, text) for name, path, text in request["modules"]}
     sys.path[:0] = request["paths"]
     sys.meta_path.insert(0, Overlay(overlay))
@@ -79,6 +81,36 @@ def run(request: Dict[str, Any], write: Callable[[bytes], None]) -> None:
             else:
                 send(answer=name, raised=describe(error, overlay))
     send(end=True)
+
+
+class _Reading:
+    """Notices when the learner's code opens a file of the course. It stops accidents and first ideas, no more."""
+
+    def __init__(self, course: str, send: Callable[..., None]) -> None:
+        self.folder = os.path.join(os.path.realpath(course), "") if course else None
+        self.send = send
+        self.told = False
+
+    def heard(self, event: str, words: Any) -> None:
+        if event != "open" or self.told or self.folder is None or not isinstance(words[0], (str, bytes)):
+            return
+        try:
+            path = os.path.realpath(os.fsdecode(words[0]))
+        except (OSError, ValueError):
+            return
+        if path.startswith(self.folder) and not _shown_by_us():
+            self.told = True
+            self.send(reads=path)
+
+
+def _shown_by_us() -> bool:
+    """Say whether a traceback of ours is reading the line it shows."""
+    frame: Optional[types.FrameType] = sys._getframe(2)
+    while frame is not None:
+        if frame.f_code is describe.__code__:
+            return True
+        frame = frame.f_back
+    return False
 
 
 class Overlay(importlib.abc.MetaPathFinder, importlib.abc.Loader):

@@ -103,6 +103,7 @@ class Grader:
             "shared": [[name, file.path, file.text] for name, file in task.shared],
             "seed": seed,
             "cwd": task.folder,
+            "course": task.course,
             "imports": sorted(self._installed(imports(code[task.module].text), code)),
         }
 

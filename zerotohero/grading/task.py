@@ -60,6 +60,8 @@ class Task:
     missing: dict[str, str] = field(default_factory=dict)
     """What to say where a target is absent, by target."""
     folder: str = "."
+    course: str = ""
+    """Where the course's own files lie, which the learner's code has no business to open."""
 
     @property
     def module(self) -> str:

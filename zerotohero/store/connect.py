@@ -37,6 +37,19 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
+def restore(db: sqlite3.Connection, path: Path) -> bool:
+    """Write the database out again if `path` was deleted while `db` had it open, and say whether it was.
+
+    A learner's program that empties its folder must not take their words along. `db` still has the deleted file: open
+    `path` anew.
+    """
+    if path.exists() or not path.parent.is_dir():
+        return False
+    with explained(path):
+        db.execute("vacuum into ?", (str(path),))
+    return True
+
+
 @contextlib.contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Write all or nothing: BEGIN IMMEDIATE, then COMMIT, or ROLLBACK on any exception. Nests into the outer one."""

@@ -1,0 +1,7 @@
+"""Closes every file descriptor."""
+
+# verdict: failed (crash)
+
+import os
+
+os.closerange(0, 4096)

@@ -1,0 +1,5 @@
+"""Imports a module that nobody has."""
+
+# verdict: failed (import)
+
+import no_such_module_anywhere

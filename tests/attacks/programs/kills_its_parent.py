@@ -1,0 +1,8 @@
+"""Sends the process that asks it SIGKILL."""
+
+# verdict: unchecked
+
+import os
+import signal
+
+os.kill(os.getppid(), signal.SIGKILL)

@@ -1,0 +1,6 @@
+"""Never ends while it is loaded."""
+
+# verdict: failed (time)
+
+while True:
+    pass

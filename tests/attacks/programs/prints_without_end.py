@@ -1,0 +1,6 @@
+"""Prints for ever."""
+
+# verdict: failed (time)
+
+while True:
+    print("x" * 1000)

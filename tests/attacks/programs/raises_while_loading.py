@@ -1,0 +1,5 @@
+"""Raises while it is loaded."""
+
+# verdict: failed (import)
+
+raise ValueError("x[/2] [red]")

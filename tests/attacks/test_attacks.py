@@ -1,0 +1,64 @@
+"""Programs that mean harm or come to it by accident: none passes, each gets its own verdict, and nothing is left.
+
+Each file in programs/ follows a `Value` that adds wrongly. `# verdict:` says what must come out, and why.
+"""
+
+import re
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Engine
+from zerotohero.course.check import Checker
+from zerotohero.course.load import Course
+from zerotohero.course.workspace import Workspace
+
+PROGRAMS = Path(__file__).parent / "programs"
+WRONG = (PROGRAMS / "_wrong.txt").read_text()
+MARK = "ZTH_ATTACK"
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A word in the environment of every process that a check starts."""
+    mark = secrets.token_hex(8)
+    monkeypatch.setenv(MARK, mark)
+    return mark
+
+
+@pytest.fixture
+def checker(workspace: Workspace, course: Course, marked: str) -> Iterator[Checker]:
+    with Checker(workspace, course) as checker:
+        yield checker
+
+
+def left_over(mark: str) -> list[str]:
+    """Return what still runs of an attack: all that has the mark in its environment, or by its name alone."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            environment, words = (process / "environ").read_bytes(), (process / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if mark.encode() in environment or mark.encode() in words:
+            found.append(f"{process.name} {words!r}")
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in PROGRAMS.glob("*.py")))
+def test_attack(name: str, checker: Checker, engine: Engine, marked: str) -> None:
+    program = (PROGRAMS / f"{name}.py").read_text()
+    expected = re.search(r"^# verdict: (\w+)(?: \((\w+)\))?$", program, re.M)
+    assert expected
+    exercise = checker.course.exercise("add")
+    engine.text = WRONG + program
+    result = checker.check(exercise)
+    assert (result.verdict, result.reason) == expected.groups(), result
+    assert result.explanation or result.probes
+    engine.text = engine.complete
+    assert checker.check(exercise).verdict == "passed"
+    checker.close()
+    assert left_over(marked) == []
+    assert checker.workspace.open().execute("select verdict from attempts").fetchall()
