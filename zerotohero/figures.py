@@ -1,1 +1,0 @@
-"""Every picture drawn for a post."""

@@ -1,0 +1,14 @@
+"""Every picture drawn for a post, and the same pictures as text for a terminal.
+
+A figure is collected where the numbers are (`curve`, `boundary`: plain data, standard library only, Python 3.9 or
+newer) and drawn where it is shown (`draw`: PNG by matplotlib; `as_text`: characters). `graph` draws an expression.
+"""
+
+from __future__ import annotations
+
+from zerotohero.figures.collect import Figure, boundary, curve
+from zerotohero.figures.expression import graph
+from zerotohero.figures.png import draw
+from zerotohero.figures.text import as_text
+
+__all__ = ["Figure", "as_text", "boundary", "curve", "draw", "graph"]
