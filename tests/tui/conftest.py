@@ -2,11 +2,13 @@
 
 import os
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from textual.pilot import Pilot
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from tests.conftest import Engine
 from zerotohero.course.load import Course
@@ -15,19 +17,23 @@ from zerotohero.tui.app import ZthApp
 from zerotohero.tui.screens.exercise import ExerciseScreen
 
 SAVED_AT = 1_720_000_000
+EVENING = datetime(2024, 7, 2, 20, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def still(monkeypatch: pytest.MonkeyPatch) -> None:
+def still(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     monkeypatch.setattr(TextArea, "cursor_blink", False)
+    monkeypatch.setattr(Input, "cursor_blink", False)
+    with time_machine.travel(EVENING, tick=True):
+        yield
 
 
 @pytest.fixture
 def app(workspace: Workspace, course: Course, engine: Engine) -> ZthApp:
     os.utime(engine.path, (SAVED_AT, SAVED_AT))
-    return ZthApp(workspace, course)
+    return ZthApp(workspace, course, "course")
 
 
 @pytest.fixture

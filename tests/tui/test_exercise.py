@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
 from textual.widgets import Markdown, Static, TextArea
 
 from tests.conftest import Engine
@@ -14,11 +13,9 @@ from zerotohero.journal.draft import draft
 from zerotohero.journal.weeks import week_of
 from zerotohero.store.notes import notes_until
 from zerotohero.store.weeks import weeks
-from zerotohero.tui.actions import ACTIONS, bindings, palette
 from zerotohero.tui.app import ZthApp
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
 from zerotohero.tui.screens.exercise import ExerciseScreen
-from zerotohero.tui.screens.help import HelpScreen
 from zerotohero.tui.screens.note import NoteScreen
 from zerotohero.tui.widgets.course_list import CourseList
 
@@ -185,28 +182,6 @@ async def test_the_editor_is_refused_in_words_where_it_cannot_open(app: ZthApp, 
         await until(pilot, judged("not_started"))
         await pilot.press("e")
         await until(pilot, lambda s: s.query_one("#trouble").has_class("-shown"))
-
-
-async def test_help_and_palette_show_every_action(app: ZthApp) -> None:
-    async with app.run_test() as pilot:
-        await until(pilot, judged("not_started"))
-        await pilot.press("question_mark")
-        await pilot.pause()
-        assert isinstance(app.screen, HelpScreen)
-        text = str(app.screen.text)
-        assert all(action.help in text and action.shown in text for action in ACTIONS)
-        await pilot.press("escape", "ctrl+p")
-        await pilot.pause()
-        assert isinstance(app.screen, CommandPalette)
-        titles = {command.title for command in app.get_system_commands(screen(pilot))}
-        assert {f"{action.noun}: {action.verb}" for action in ACTIONS} <= titles
-        assert all(hasattr(ExerciseScreen, f"action_{action.id}") for action in ACTIONS)
-
-
-def test_keys_footer_and_palette_come_from_the_one_registry() -> None:
-    assert len(bindings()) == len(ACTIONS) == len(palette(lambda _: None))
-    keys = [key for action in ACTIONS for key in action.key.split(",")]
-    assert len(keys) == len(set(keys))
 
 
 async def test_the_palette_runs_an_action(app: ZthApp) -> None:

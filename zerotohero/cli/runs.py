@@ -75,7 +75,7 @@ def stop_command(name: str) -> None:
 
 def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False) -> None:
     """Print how a run stands and its numbers beside the published; `whole`: its samples and pictures too."""
-    from zerotohero.runs.watch import beside, duration, number, seconds_left
+    from zerotohero.runs.watch import beside, duration, number, seconds_left, whose
     from zerotohero.store.runs import figures, metrics, points, samples
 
     title = click.style(f"run {run.number} {run.name}", bold=True)
@@ -83,7 +83,7 @@ def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False) -> 
     known = metrics(db, run.id)
     left = seconds_left(db, run, known)
     spent = f"left {duration(left)}" if left is not None else duration(run.seconds())
-    trained = f"  trained {run.engine} {run.lesson}" if run.engine else ""
+    trained = f"  trained {whose(run.engine)} {run.lesson}" if run.engine else ""
     click.echo(f"{title}  {sign}  {spent}{trained}")
     if run.config:
         click.echo("  " + "  ".join(f"{name}={value}" for name, value in run.config.items()))

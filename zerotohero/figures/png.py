@@ -57,7 +57,9 @@ def _curve(axes: Any, data: dict[str, Any]) -> None:
         if smooth:
             axes.plot(steps, values, **{**style, "alpha": 0.28, "linewidth": 0.8, "linestyle": "-"})
             (line,) = axes.plot(
-                [p[0] for p in smooth], [_drawable(p[1], log) for p in smooth], **{**style, "marker": "", "linewidth": 2}
+                [p[0] for p in smooth],
+                [_drawable(p[1], log) for p in smooth],
+                **{**style, "marker": "", "linewidth": 2},
             )
         else:
             (line,) = axes.plot(steps, values, **{**style, "linewidth": 1.8})
@@ -68,7 +70,11 @@ def _curve(axes: Any, data: dict[str, Any]) -> None:
                 lost,
                 [0.03] * len(lost),
                 transform=axes.get_xaxis_transform(),
-                **{"linestyle": "", "marker": "x", "color": colour, "clip_on": False, "markersize": 5},
+                linestyle="",
+                marker="x",
+                color=colour,
+                clip_on=False,
+                markersize=5,
             )
             entries.append((cross, f"{metric['name']}: not a number"))
     entries += _published(axes, data, single)

@@ -3,14 +3,14 @@
 import re
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from zerotohero.journal.sections import HEADINGS
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
 from zerotohero.store.attempts import lessons_attempted
-from zerotohero.store.notes import Note, add_note
+from zerotohero.store.notes import Note, add_note, note_with_id, set_text
 from zerotohero.store.weeks import Week
 
 
@@ -37,20 +37,24 @@ def take_note(
     `lessons`: id -> title of each. Raises Problem (exit 2) on an empty text, a NUL, an unknown section or lesson.
     """
     now = now or datetime.now().astimezone()
-    words = text.strip("\n").rstrip()
-    if not words.strip():
-        raise Problem('The note is empty, so nothing was kept. `zth note "what you thought"`', exit_code=2)
-    if "\x00" in words:
-        raise Problem(
-            "The note holds a NUL character, which no markdown can; take it out and note it again.", exit_code=2
-        )
+    words = _words(text)
     if section is not None and section not in HEADINGS:
         raise Problem(f"There is no section `{section}`: it is one of {', '.join(HEADINGS)}.", exit_code=2)
-    words = words.encode("utf-8", "replace").decode("utf-8")
     week = week_of(db, now.date())
     title = _said(lesson, lessons) if lesson else _plain(db, words, section, lessons, week)
     note = add_note(db, words, section, title, exercise, private, now)
     return Filed(note, week)
+
+
+def edit_note(db: sqlite3.Connection, note: str, text: str) -> Note:
+    """Replace a note's words and return it; the former words stay in the database. Raises Problem (exit 2)."""
+    known = note_with_id(db, note)
+    if known is None:
+        raise Problem("This note is not in the database any more, so its words were not replaced.")
+    words = _words(text)
+    if words != known.text:
+        set_text(db, note, words)
+    return replace(known, text=words)
 
 
 def place(note: Note) -> str:
@@ -59,6 +63,17 @@ def place(note: Note) -> str:
         return "no section yet"
     heading = HEADINGS[note.section] or "the introduction"
     return f"{heading} › {note.lesson}" if note.section == "courses" and note.lesson else heading
+
+
+def _words(text: str) -> str:
+    words = text.strip("\n").rstrip()
+    if not words.strip():
+        raise Problem('The note is empty, so nothing was kept. `zth note "what you thought"`', exit_code=2)
+    if "\x00" in words:
+        raise Problem(
+            "The note holds a NUL character, which no markdown can; take it out and note it again.", exit_code=2
+        )
+    return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def _said(lesson: str, lessons: Mapping[str, str]) -> str:

@@ -50,6 +50,11 @@ def seconds_left(db: sqlite3.Connection, run: RunRecord, known: list[Metric] | N
     return max(0.0, (run.steps - 1 - reached) * pace_now)
 
 
+def whose(engine: str) -> str:
+    """Return whose modules a run trained, as it is said before the lesson's name: `your` or `the course's`."""
+    return "your" if engine == "yours" else engine
+
+
 def duration(seconds: float) -> str:
     """Return seconds as people say them: `8s`, `3m10s`, `2h05m`."""
     whole = round(seconds)

@@ -10,7 +10,6 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Footer, Markdown, Static
 
 from zerotohero.course.change import Changed, apply_solution, line_of, reset, solution, undo
@@ -25,21 +24,21 @@ from zerotohero.store.attempts import Standing, standings
 from zerotohero.store.hints import hints_seen, record_hint
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
-from zerotohero.tui.screens.help import HelpScreen
 from zerotohero.tui.screens.note import NoteScreen
+from zerotohero.tui.screens.room import Room
 from zerotohero.tui.verdict import details, headline, plain
 from zerotohero.tui.widgets.course_list import CourseList
 from zerotohero.tui.worker import Checking, CheckThread, Judged, Saved, Standings, Trouble, WatchThread
 
 
-class ExerciseScreen(Screen[None]):
+class ExerciseScreen(Room):
     """One exercise at a time."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings()
+    ROOM = "course"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("course")
 
     def __init__(self, workspace: Workspace, course: Course) -> None:
-        super().__init__()
-        self.workspace, self.course = workspace, course
+        super().__init__(workspace, course)
         self.standings: dict[str, Standing] = {}
         self.passed_at_start: set[str] = set()
         self.exercise: Exercise = course.exercises[0]
@@ -91,16 +90,6 @@ class ExerciseScreen(Screen[None]):
         self.query_one("#details", Static).update(Content(""))
         self._show_course()
         self.checks.want(exercise)
-
-    def run_named(self, action: str) -> None:
-        """Run an action of the registry by its id."""
-        self.call_later(self.run_action, action)
-
-    def tell(self, sentence: str) -> None:
-        """Show a sentence above the footer until the next verdict; an empty one takes it away."""
-        trouble = self.query_one("#trouble", Static)
-        trouble.update(Content(plain(sentence)))
-        trouble.set_class(bool(sentence), "-shown")
 
     @on(Checking)
     def _checking(self, message: Checking) -> None:
@@ -239,7 +228,7 @@ class ExerciseScreen(Screen[None]):
         self.call_after_refresh(self._show_result)
 
     def action_note(self) -> None:
-        """Take a quick note."""
+        """Take a quick note on this exercise."""
 
         def filed(sentence: str | None) -> None:
             if sentence:
@@ -262,14 +251,6 @@ class ExerciseScreen(Screen[None]):
     def action_text_up(self) -> None:
         """Scroll the text."""
         self.query_one("#task").scroll_relative(y=-1, animate=False)
-
-    def action_help(self) -> None:
-        """Show every key."""
-        self.app.push_screen(HelpScreen())
-
-    def action_quit(self) -> None:
-        """Leave."""
-        self.app.exit()
 
     def _change(self, change: Callable[..., Changed], question: str) -> None:
         def answered(yes: bool | None) -> None:
@@ -306,9 +287,7 @@ class ExerciseScreen(Screen[None]):
         failed = sum(standing.verdict == "failed" for standing in self.standings.values())
         left = len(self.course.exercises) - passed - failed
         name = f"zth › {lesson.title} › {place}/{len(lesson.exercises)} {self.exercise.short}"
-        counts = f"✓ {passed}  ✗ {failed}  ○ {left}"
-        gap = max(2, self.size.width - 2 - len(name) - len(counts))
-        self.query_one("#title", Static).update(Content(name + " " * gap + counts))
+        self.head(name, f"✓ {passed}  ✗ {failed}  ○ {left}")
 
     def on_resize(self) -> None:
         """Lay the title and the verdict out anew."""

@@ -26,13 +26,14 @@ class NoteScreen(ModalScreen[str | None]):
         Binding("escape", "leave", "Leave", priority=True),
     ]
 
-    def __init__(self, workspace: Workspace, course: Course, exercise: Exercise) -> None:
+    def __init__(self, workspace: Workspace, course: Course, exercise: Exercise | None = None) -> None:
         super().__init__()
         self.workspace, self.course, self.exercise = workspace, course, exercise
+        self.lesson = course.lesson_of(exercise) if exercise else None
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
-            box.border_title = f"Note · {self.course.lesson_of(self.exercise).title}"
+            box.border_title = f"Note · {self.lesson.title}" if self.lesson else "Note"
             box.border_subtitle = "ctrl+s save · tab section · esc leave"
             yield TextArea(id="words")
             with Horizontal():
@@ -47,7 +48,7 @@ class NoteScreen(ModalScreen[str | None]):
     def action_save(self) -> None:
         """Store the note, or say why it could not be and keep the words here."""
         section = self.query_one("#section", Select).value
-        lesson = self.course.lesson_of(self.exercise)
+        tied = self.lesson is not None and section in (Select.NULL, "courses")
         try:
             db = self.workspace.open()
             try:
@@ -56,8 +57,8 @@ class NoteScreen(ModalScreen[str | None]):
                     self.query_one("#words", TextArea).text,
                     {one.id: one.title for one in self.course.lessons},
                     str(section) if isinstance(section, str) else None,
-                    lesson.id if section in (Select.NULL, "courses") else None,
-                    self.exercise.id,
+                    self.lesson.id if self.lesson and tied else None,
+                    self.exercise.id if self.exercise else None,
                     self.query_one("#private", Checkbox).value,
                 )
             finally:

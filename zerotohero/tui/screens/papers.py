@@ -1,0 +1,246 @@
+"""The papers: what was read, how far it was understood then and now, what stays open."""
+
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Input, OptionList, Select, Static, TextArea
+from textual.widgets.option_list import Option
+
+from zerotohero.course.load import Course
+from zerotohero.course.workspace import Workspace
+from zerotohero.journal.papers import read_paper, record_paper
+from zerotohero.problem import Problem
+from zerotohero.store.papers import Paper, Reading, papers, readings
+from zerotohero.tui.actions import bindings
+from zerotohero.tui.screens.dialogs import ConfirmScreen
+from zerotohero.tui.screens.room import Room
+from zerotohero.tui.verdict import plain
+
+LEVELS = [("1 hardly", 1), ("2 the idea", 2), ("3 most of it", 3), ("4 all of it", 4), ("5 could re-implement it", 5)]
+
+
+class PapersScreen(Room):
+    """The papers at the left, the readings of one at the right."""
+
+    ROOM = "papers"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("papers")
+
+    def __init__(self, workspace: Workspace, course: Course) -> None:
+        super().__init__(workspace, course)
+        self.papers: list[Paper] = []
+        self.readings: list[Reading] = []
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="title")
+        with Horizontal(id="panes"):
+            yield OptionList(id="papers")
+            with VerticalScroll(id="readings", can_focus=True):
+                yield Static(id="reading")
+        yield Static(id="trouble")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        self.query_one("#papers").border_title = "Papers"
+        self.query_one("#readings").border_title = "Readings"
+        self.look()
+        self.query_one("#papers").focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed meanwhile."""
+        self.look()
+
+    def on_resize(self) -> None:
+        """Lay the line above out anew."""
+        self._head()
+
+    def look(self) -> None:
+        """Read the papers and show them, with the cursor where it was."""
+        try:
+            db = self.workspace.open()
+            try:
+                self.papers, self.readings = papers(db), readings(db)
+            finally:
+                db.close()
+        except Problem as problem:
+            self.tell(str(problem))
+            return
+        listed = self.query_one("#papers", OptionList)
+        chosen = self._chosen()
+        listed.clear_options()
+        listed.add_options([self._option(paper) for paper in self.papers])
+        ids = [paper.id for paper in self.papers]
+        listed.highlighted = ids.index(chosen.id) if chosen and chosen.id in ids else 0 if ids else None
+        self._head()
+        self._show()
+
+    def _head(self) -> None:
+        self.head("zth › Papers", f"{len(self.papers)} papers, {len(self.readings)} readings")
+
+    def _chosen(self) -> Paper | None:
+        at = self.query_one("#papers", OptionList).highlighted
+        return self.papers[at] if at is not None and at < len(self.papers) else None
+
+    def _option(self, paper: Paper) -> Option:
+        mine = [reading for reading in self.readings if reading.paper.id == paper.id]
+        levels = [str(reading.understood) for reading in mine if reading.understood]
+        understood = f"  understood {' then '.join([levels[0], levels[-1]][: len(levels)])}" if levels else ""
+        times = f"read {len(mine)} time{'s' * (len(mine) != 1)}" if mine else "not read yet"
+        return Option(
+            Content.assemble(plain(paper.title), "\n", (f"  {times}{understood}", "$text-muted")), id=paper.id
+        )
+
+    @on(OptionList.OptionHighlighted, "#papers")
+    def _show(self) -> None:
+        paper = self._chosen()
+        if paper is None:
+            words = "No paper yet. Press a to keep the first one, under its title or any of its addresses."
+            self.query_one("#reading", Static).update(Content(words))
+            return
+        parts: list[Content | tuple[str, str] | str] = [(plain(paper.title), "bold"), "\n"]
+        parts += [(f"also {plain(name)}\n", "$text-muted") for name in paper.names if name != paper.title]
+        mine = [reading for reading in self.readings if reading.paper.id == paper.id]
+        for reading in mine:
+            level = next((words for words, level in LEVELS if level == reading.understood), None)
+            said = [f"{reading.minutes} min" if reading.minutes else None, f"understood {level}" if level else None]
+            parts += [("\n" + " · ".join([f"{reading.day:%d %b %Y}", *filter(None, said)]) + "\n", "bold")]
+            parts += [f"{plain(reading.note)}\n"] if reading.note else []
+            parts += [Content.assemble(("? ", "$text-warning"), plain(one), "\n") for one in reading.questions]
+        if not mine:
+            parts += ["\nNot read yet: r records a reading, today's or an earlier one."]
+        self.query_one("#reading", Static).update(Content.assemble(*parts))
+
+    def action_add(self) -> None:
+        """Keep a paper."""
+        self.app.push_screen(AddScreen(self.workspace), self._kept)
+
+    def action_read(self) -> None:
+        """Record a reading."""
+        paper = self._chosen()
+        if paper is None:
+            self.action_add()
+        else:
+            self.app.push_screen(ReadScreen(self.workspace, paper), self._kept)
+
+    def _kept(self, sentence: str | None) -> None:
+        if sentence:
+            self.notify(sentence, markup=False)
+        self.look()
+
+
+class Form(ModalScreen[str | None]):
+    """A dialog of fields; what is typed stays until it is stored or given up."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "Save", priority=True),
+        Binding("escape", "leave", "Leave", priority=True),
+    ]
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+
+    def on_mount(self) -> None:
+        self.query(Input).first().focus()
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Store what was typed, or say why it could not be and keep it here."""
+        try:
+            said = self.store()
+        except Problem as problem:
+            self.query_one("#said", Static).update(Content(plain(str(problem))))
+            return
+        self.dismiss(said)
+
+    def store(self) -> str:
+        """Store the fields and return the sentence that says so. Raises Problem."""
+        raise NotImplementedError
+
+    def action_leave(self) -> None:
+        """Close; ask first where words would be lost."""
+        typed = [field.value for field in self.query(Input)] + [area.text for area in self.query(TextArea)]
+        if not any(text.strip() for text in typed):
+            self.dismiss(None)
+            return
+
+        def answered(lose: bool | None) -> None:
+            if lose:
+                self.dismiss(None)
+
+        self.app.push_screen(ConfirmScreen("Leave without keeping this?", "Papers"), answered)
+
+
+class AddScreen(Form):
+    """Keeps a paper under its names."""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as box:
+            box.border_title = "A paper"
+            box.border_subtitle = "enter keeps it · esc leaves"
+            yield Input(placeholder="Title", id="name")
+            yield Input(placeholder="Address (an arXiv one in any form), if it has one", id="url")
+            yield Static(id="said")
+
+    def store(self) -> str:
+        db = self.workspace.open()
+        try:
+            name, url = (self.query_one(f"#{field}", Input).value.strip() for field in ("name", "url"))
+            paper = record_paper(db, name or url, url or None)
+        finally:
+            db.close()
+        return f"{paper.title} is kept. r records a reading of it."
+
+
+class ReadScreen(Form):
+    """Records a reading of one paper."""
+
+    def __init__(self, workspace: Workspace, paper: Paper) -> None:
+        super().__init__(workspace)
+        self.paper = paper
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(plain(f"Reading · {self.paper.title}"[:60]))
+            box.border_subtitle = "ctrl+s keeps it · tab next field · esc leaves"
+            with Horizontal():
+                yield Input(placeholder="Minutes", id="minutes", type="integer")
+                yield Select(LEVELS, prompt="Understood", id="understood")
+                yield Input(value=date.today().isoformat(), id="day")
+            yield TextArea(id="words", placeholder="What you would say about it")
+            yield Input(placeholder="A question that stays open", id="question")
+            yield Static(id="said")
+
+    def action_leave(self) -> None:
+        """The day is filled in beforehand, and no word of theirs."""
+        self.query_one("#day", Input).value = ""
+        super().action_leave()
+
+    def store(self) -> str:
+        fields = {field.id or "": field.value.strip() for field in self.query(Input)}
+        understood = self.query_one(Select).value
+        try:
+            day = date.fromisoformat(fields["day"]) if fields["day"] else None
+        except ValueError:
+            raise Problem(f"`{fields['day']}` is no day; write it as {date.today()}.", 2) from None
+        if fields["minutes"] and not 1 <= int(fields["minutes"]) <= 6000:
+            raise Problem("Minutes: from 1 to 6000.", 2)
+        db = self.workspace.open()
+        try:
+            reading = read_paper(
+                db,
+                self.paper.title,
+                int(fields["minutes"]) if fields["minutes"] else None,
+                understood if isinstance(understood, int) else None,
+                self.query_one(TextArea).text.strip() or None,
+                [fields["question"]] if fields["question"] else [],
+                day,
+            )
+        finally:
+            db.close()
+        return f"Reading {reading.nth} of {reading.paper.title}, {reading.day}. 4 puts it into the post."

@@ -1,0 +1,173 @@
+"""All runs, the latest first; from here one is opened, started or stopped."""
+
+import shlex
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from zerotohero.course.load import Course, Experiment
+from zerotohero.course.workspace import Workspace
+from zerotohero.problem import Problem
+from zerotohero.runs.config import read_config
+from zerotohero.runs.find import Found, all_runs, opened
+from zerotohero.runs.start import Started, prepare, start
+from zerotohero.runs.watch import duration, number
+from zerotohero.store.runs import metrics
+from zerotohero.tui.actions import bindings
+from zerotohero.tui.screens.room import Room
+from zerotohero.tui.screens.run import SIGNS, STYLES, RunScreen
+from zerotohero.tui.verdict import plain
+
+LOOK_SECONDS = 1.0
+
+
+class RunsScreen(Room):
+    """The runs as a list."""
+
+    ROOM = "runs"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("runs")
+
+    def __init__(self, workspace: Workspace, course: Course) -> None:
+        super().__init__(workspace, course)
+        self.found: list[Found] = []
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="title")
+        yield OptionList(id="runs")
+        yield Static("No runs yet. Press t to train.", id="empty")
+        yield Static(id="trouble")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        self.look()
+        self.set_interval(LOOK_SECONDS, self._look_again)
+        self.query_one("#runs").focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed meanwhile."""
+        self.look()
+
+    def _look_again(self) -> None:
+        if self.is_current:
+            self.look()
+
+    def look(self) -> None:
+        """Read the runs and show them, with the cursor where it was."""
+        try:
+            self.found = all_runs(self.workspace)
+            options = [self._option(one) for one in self.found]
+        except Problem as problem:
+            self.tell(str(problem))
+            return
+        self.tell("")
+        live = sum(one.run.live for one in self.found)
+        self.head("zth › Runs", f"● {live} live  {len(self.found)} in all")
+        runs = self.query_one("#runs", OptionList)
+        at = runs.highlighted
+        chosen = runs.get_option_at_index(at).id if at is not None and at < runs.option_count else None
+        runs.clear_options()
+        runs.add_options(options)
+        ids = [option.id for option in options]
+        runs.highlighted = ids.index(chosen) if chosen in ids else 0 if ids else None
+        runs.display = bool(options)
+        self.query_one("#empty").display = not options
+
+    def _option(self, one: Found) -> Option:
+        run = one.run
+        with opened(one.database) as db:
+            numbers = "  ".join(f"{metric.name} {number(metric.last)}" for metric in metrics(db, run.id))
+        line = Content.assemble(
+            f"{one.handle:>5} ",
+            (f"{SIGNS[run.status]} {run.status:<8} ", STYLES[run.status]),
+            (f"{plain(run.name):<14} ", "bold"),
+            f"{run.day:%d %b}  {duration(run.seconds()):>6}  {plain(numbers)}",
+        )
+        return Option(line.truncate(max(40, self.size.width - 6), ellipsis=True), id=run.id)
+
+    @on(OptionList.OptionSelected, "#runs")
+    def _open(self, event: OptionList.OptionSelected) -> None:
+        found = next((one for one in self.found if one.run.id == event.option_id), None)
+        if found is not None:
+            self.app.push_screen(RunScreen(self.workspace, self.course, found.database, found.run.id))
+
+    def action_open(self) -> None:
+        """Show the run under the cursor."""
+        self.query_one("#runs", OptionList).action_select()
+
+    def action_train(self) -> None:
+        """Choose an experiment, start it, and follow it."""
+
+        def chosen(choice: tuple[str, list[str]] | None) -> None:
+            if choice is not None:
+                self._train(*choice)
+
+        self.app.push_screen(TrainScreen(self.course), chosen)
+
+    @work(thread=True)
+    def _train(self, name: str, settings: list[str]) -> None:
+        try:
+            started = start(self.workspace, prepare(self.workspace, self.course, name, settings))
+        except Problem as problem:
+            self.app.call_from_thread(self.tell, str(problem))
+            return
+        self.app.call_from_thread(self._follow, started)
+
+    def _follow(self, started: Started) -> None:
+        self.notify(started.job.says, markup=False)
+        self.app.push_screen(
+            RunScreen(self.workspace, self.course, self.workspace.db_path, started.job.run or "", started)
+        )
+
+
+class TrainScreen(ModalScreen[tuple[str, list[str]] | None]):
+    """Chooses an experiment and what to set of its config."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave")]
+
+    def __init__(self, course: Course) -> None:
+        super().__init__()
+        self.course = course
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as box:
+            box.border_title = "Train"
+            box.border_subtitle = "enter starts · tab config · esc leave"
+            yield OptionList(*[self._option(one) for one in self.course.experiments], id="experiments")
+            yield Input(id="settings")
+            yield Static(id="about")
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).focus()
+
+    def _option(self, experiment: Experiment) -> Option:
+        return Option(Content.assemble((f"{experiment.short:<14}", "bold"), experiment.title), id=experiment.id)
+
+    @on(OptionList.OptionHighlighted)
+    def _show(self, event: OptionList.OptionHighlighted) -> None:
+        experiment = self.course.experiment(str(event.option_id))
+        fields = read_config(experiment.script.read_text(encoding="utf-8"))
+        self.query_one(Input).placeholder = " ".join(f"{field.name}={field.default}" for field in fields)
+        self.query_one("#about", Static).update(Content(experiment.about))
+
+    @on(OptionList.OptionSelected)
+    @on(Input.Submitted)
+    def _start(self) -> None:
+        at = self.query_one(OptionList).highlighted
+        if at is None:
+            return
+        try:
+            settings = shlex.split(self.query_one(Input).value)
+        except ValueError:
+            settings = self.query_one(Input).value.split()
+        self.dismiss((self.course.experiments[at].id, settings))
+
+    def action_leave(self) -> None:
+        """Start nothing."""
+        self.dismiss(None)
