@@ -97,7 +97,7 @@ def _journal(workspace: Workspace, course: Course) -> Iterator[Step]:
     yield Step("Four notes, one of them about a paper", lines=tuple(f"{place(f.note)}: {f.note.text}" for f in filed))
     week = week_of(db, date.today())
     before = draft(db, week)
-    kept = keep_candidate(db, before, len(before.candidates))
+    kept = keep_candidate(db, workspace.root / "journal", before, len(before.candidates))
     yield Step(
         "What the records offer; nothing of it is in the post unless you take it",
         lines=(*(f"{n}  {c.text}" for n, c in enumerate(before.candidates, 1)), f"taken: {kept.text}"),

@@ -79,12 +79,12 @@ def test_export_without_a_terminal(zth: Zth, workspace: Workspace) -> None:
 def test_export_json_and_dialect(zth: Zth, workspace: Workspace) -> None:
     zth("note", "Hello ![a](b.png)", "--section", "intro")
     result = zth("export", "week", "1", "--yes", "--to", "mdc", "--title", "a hook", "--json")
-    data = json.loads(result.output)
+    data = json.loads(result.stdout)
     assert set(data) == {"version", "path", "wrote", "conflicts", "unanswered"}
     assert data["wrote"] is True and data["path"] == str(post(workspace))
     assert ':img{alt="a" src="b.png"}' in post(workspace).read_text()
     assert 'title: "AI Zero to Hero Week 1: a hook"' in post(workspace).read_text()
-    assert json.loads(zth("export", "week", "1", "--json").output)["wrote"] is False
+    assert json.loads(zth("export", "week", "1", "--json").stdout)["wrote"] is False
 
 
 def test_export_explains_each_line(zth: Zth) -> None:
@@ -165,3 +165,47 @@ def test_watching_judges_each_save_until_ctrl_c(workspace: Workspace, engine: En
         ],
     )
     assert ended == 0 and b"passed" in shown and b"Traceback" not in shown
+
+
+def test_goals_by_command(zth: Zth) -> None:
+    assert "No goal yet" in zth("goal", "list").output
+    zth("goal", "add", "finish", "micrograd")
+    zth("goal", "add", "read Bengio [x]")
+    assert "  2  ○ read Bengio [x]" in zth("goal", "list").output
+    assert zth("goal", "met", "finish").output == "✓ finish micrograd\n"
+    assert zth("goal", "drop", "1").exit_code == 0
+    assert "✓ finish micrograd  (met" in zth("goal", "list").output
+    assert zth("goal", "met", "1").exit_code == 2
+
+
+def test_time_by_command(zth: Zth) -> None:
+    assert "No sitting yet" in zth("time").output
+    assert "micrograd: 45 min" in zth("time", "micro", "45").output
+    zth("note", "micrograd is small")
+    listed = zth("time").output
+    assert "micrograd      45 min" in listed and "≈ 1 min" in listed and "in all" in listed
+    assert "1 h 5 min" in zth("time", "--edit", "1", "65").output
+    assert "Did you mean micrograd?" in zth("time", "micrgrad", "5").output
+    assert zth("time", "micrograd").exit_code == zth("time", "--edit", "1").exit_code == 2
+
+
+def test_papers_by_command(zth: Zth) -> None:
+    assert "No paper yet" in zth("paper", "list").output
+    zth("paper", "add", "Attention", "Is", "All", "--url", "https://arxiv.org/abs/1706.03762", "--also", "transformers")
+    assert "first reading" in zth("paper", "read", "arxiv:1706.03762", "--understood", "2", "--minutes", "50").output
+    told = zth("paper", "read", "transformers", "--note", "Heads.", "--question", "Why?", "--on", "2024-01-02")
+    assert "the first reading, 2024-01-02" in told.output
+    listed = zth("paper", "list").output
+    assert "read 2024-01-02" in listed and "50 min, understood 2 of 5" in listed and "?  Why?" in listed
+    assert zth("paper", "read", "nothing").exit_code == 2
+
+
+def test_a_picture_by_command(zth: Zth, tmp_path: Path) -> None:
+    picture = tmp_path / "plot.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n0")
+    assert zth("note", "Look", "--image", str(picture), "--alt", "a plot", "--section", "neat").exit_code == 0
+    assert "![a plot](images/plot.png)" in zth("week").output
+    assert "--alt" in zth("note", "Look", "--image", str(picture)).output
+    (tmp_path / "work" / "journal" / "images" / "plot.png").unlink()
+    assert "images/plot.png is not there" in zth("export", "week", "--yes").output
+    assert zth("note", "x", "--alt", "y").exit_code == 2

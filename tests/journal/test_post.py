@@ -148,12 +148,12 @@ def test_facts_and_loose_notes_are_in_only_when_taken(
     assert [c.text for c in before.candidates] == ["a loose thought", "Wrote `backward`: Back."]
     assert "You failed `backward` six times, then passed. What clicked?" in [q.text for q in before.questions]
     assert "loose" not in plan(db, tmp_path).text and "Wrote" not in plan(db, tmp_path).text
-    keep_candidate(db, before, 1, "neat")
+    keep_candidate(db, Path(), before, 1, "neat")
     after = draft(db, week)
     assert [c.text for c in after.candidates] == ["Wrote `backward`: Back."]
     assert "a loose thought" in plan(db, tmp_path).text
     with pytest.raises(Problem, match="no candidate 2"):
-        keep_candidate(db, after, 2)
+        keep_candidate(db, Path(), after, 2)
 
 
 def test_exporting_twice_changes_no_byte(db: sqlite3.Connection, note: Callable[..., None], tmp_path: Path) -> None:

@@ -203,3 +203,20 @@ def test_the_same_code_and_verdict_again_is_one_attempt(db: sqlite3.Connection) 
     assert (standing.verdict, standing.attempts, standing.passed_before) == ("passed", 3, True)
     time_stamps = [row["at"] for row in db.execute("select at from attempts order by id")]
     assert time_stamps == sorted(time_stamps) and time.strftime("%Y") in time_stamps[0]
+
+
+def test_a_database_of_the_first_release_is_migrated_with_all_it_holds(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as first_release:
+        first_release.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
+        db = open_store(path)
+        record_attempt(db, attempt())
+        db.close()
+    db = open_store(path)
+    assert standings(db)["m/add"].attempts == 1
+    assert db.execute("select count(*) from metrics").fetchone()[0] == 0
+    db.close()
+    backup = sqlite3.connect(path.with_name("zth.db.before-m002_papers"))
+    assert backup.execute("select count(*) from attempts").fetchone()[0] == 1
+    backup.close()

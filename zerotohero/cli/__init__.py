@@ -24,6 +24,8 @@ COMMANDS = {
     "runs": ("runs", "List your runs, show one, stop one."),
     "note": ("note", "Keep a thought for this week's post."),
     "paper": ("paper", "Keep the papers you read, and what each reading left."),
+    "goal": ("goal", "Say what you mean to do, and when it is done."),
+    "time": ("time", "Show the time you spent, by lesson; say or correct it."),
     "week": ("week", "Show what the week's post would hold, and what is still asked."),
     "export": ("export", "Write the week's post as markdown for your blog."),
     "course": ("course", "For authors: prove that every exercise judges rightly."),
@@ -35,7 +37,7 @@ SECTIONS = {
     "Start": ["init", "tour"],
     "Learn": ["next", "show", "check", "hint", "solution", "edit", "reset", "undo", "status"],
     "Train": ["run", "runs"],
-    "Write": ["note", "paper", "week", "export"],
+    "Write": ["note", "paper", "goal", "time", "week", "export"],
     "Look after": ["doctor", "course"],
 }
 

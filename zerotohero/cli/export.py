@@ -55,6 +55,8 @@ def export_command(
                 click.echo(f"{line.record_kind} {line.record_id}  {line.section}")
                 click.echo("\n".join(f"    {text}" for text in line.text.split("\n")))
             return
+        for src in plan.missing:
+            click.echo(f"zth: {plan.path.parent / src} is not there, and the post shows it.", err=True)
         if plan.state == "edited":
             if not as_json:
                 click.echo(plan.diff(), nl=False)

@@ -1,18 +1,28 @@
 """`zth note`."""
 
 import sys
+from pathlib import Path
 
 import click
 
-SECTIONS = ["intro", "courses", "papers", "projects", "neat", "life"]
+SECTIONS = ["intro", "courses", "papers", "projects", "neat", "life", "goals"]
 
 
 @click.command("note", short_help="Keep a thought for this week's post.")
 @click.argument("text", nargs=-1)
 @click.option("--section", type=click.Choice(SECTIONS), help="Where in the post it stands; without one it waits.")
 @click.option("--lesson", help="The lesson it belongs to, where the text does not say.")
+@click.option("--image", type=click.Path(path_type=Path), help="A picture to show with it; it is copied to journal/.")
+@click.option("--alt", help="With --image: its words for whoever cannot see it.")
 @click.option("--private", is_flag=True, help="Keep it for yourself: it is never in a post.")
-def note_command(text: tuple[str, ...], section: str | None, lesson: str | None, private: bool) -> None:
+def note_command(
+    text: tuple[str, ...],
+    section: str | None,
+    lesson: str | None,
+    image: Path | None,
+    alt: str | None,
+    private: bool,
+) -> None:
     """Keep TEXT under the current week, from any folder.
 
     Without TEXT: from a pipe, or in your editor. The workspace is the nearest zth.toml above this folder, else
@@ -24,7 +34,11 @@ def note_command(text: tuple[str, ...], section: str | None, lesson: str | None,
     from zerotohero.journal.weeks import span
 
     workspace = find_workspace()
-    words = " ".join(text) if text else _asked()
+    if alt is not None and image is None:
+        raise click.UsageError("--alt goes with --image.")
+    words = " ".join(text) if text else "" if image is not None and sys.stdin.isatty() else _asked()
+    if image is not None:
+        words = f"{words.rstrip()}\n\n{_picture(workspace.root / 'journal', image, alt)}".lstrip()
     db = workspace.open()
     try:
         filed = take_note(
@@ -38,6 +52,14 @@ def note_command(text: tuple[str, ...], section: str | None, lesson: str | None,
     if filed.note.section is None and not private:
         click.echo("It is not in the post yet: `zth week` lists it, and `zth week --keep N` puts it in.")
     click.echo(f"Workspace: {workspace.root} ({workspace.how})")
+
+
+def _picture(journal: Path, image: Path, alt: str | None) -> str:
+    from zerotohero.journal.pictures import take_picture
+
+    if alt is None and sys.stdin.isatty() and image.is_file():
+        alt = click.prompt("What does it show, for whoever cannot see it")
+    return take_picture(journal, image, alt or "")
 
 
 def _asked() -> str:

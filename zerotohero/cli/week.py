@@ -31,7 +31,7 @@ def week_command(number: int | None, keep: int | None, section: str | None) -> N
         today = date.today()
         week = week_of(db, today) if number is None else week_number(db, number, today)
         if keep is not None:
-            kept = keep_candidate(db, draft(db, week), keep, section)
+            kept = keep_candidate(db, workspace.root / "journal", draft(db, week), keep, section)
             click.echo(f"In the post of week {week.n} now, under {kept.section}: {kept.text}")
             return
         print_week(draft(db, week))

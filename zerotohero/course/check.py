@@ -16,6 +16,7 @@ from zerotohero.grading.task import Code, File, Result, Task
 from zerotohero.store.attempts import Attempt, Standing, attempt_count, record_attempt, standings
 from zerotohero.store.connect import restore
 from zerotohero.store.hints import hints_seen
+from zerotohero.store.sittings import touch
 
 SEEDS = 16
 
@@ -121,6 +122,7 @@ class Checker:
         if restore(self.db, self.workspace.db_path):
             self.db.close()
             self.db = self.workspace.open()
+        touch(self.db, self.course.lesson_of(exercise).title)
         root = self.workspace.root
         files = {file.path.removeprefix(f"{root}/"): file.text for file in code.values()}
         record_attempt(

@@ -104,6 +104,22 @@ class Course:
         """Return the lesson that holds an exercise or an experiment."""
         return next(lesson for lesson in self.lessons if one in (*lesson.exercises, *lesson.experiments))
 
+    def lesson(self, name: str) -> Lesson:
+        """Return the lesson called `name`, by its id, title or any unambiguous part. Raises Problem (exit 2)."""
+        wanted = name.strip().lower()
+        exact = [one for one in self.lessons if wanted in (one.id.lower(), one.title.lower())]
+        found = exact or [one for one in self.lessons if wanted and (wanted in one.id or wanted in one.title.lower())]
+        if len(found) == 1:
+            return found[0]
+        names = ", ".join(one.id for one in found or self.lessons)
+        if found:
+            raise Problem(f"`{name}` could be {names}. Name one of them.", exit_code=2)
+        import difflib
+
+        near = difflib.get_close_matches(wanted, [one.id for one in self.lessons], n=1, cutoff=0.5)
+        meant = f" Did you mean {near[0]}?" if near else ""
+        raise Problem(f"There is no lesson `{name}`.{meant} There is {names}.", exit_code=2)
+
     def exercise(self, name: str) -> Exercise:
         """Return the exercise called `name`, by its id or any unambiguous part of it. Raises Problem (exit 2)."""
         return _named(name, self.exercises, "exercise", "`zth status` lists them.")

@@ -9,13 +9,20 @@ import sqlite3
 from dataclasses import dataclass
 
 from zerotohero.journal.papers import reading_line
+from zerotohero.journal.results import run_line
 from zerotohero.journal.sections import HEADINGS, LISTS
+from zerotohero.journal.time import by_lesson, spell
 from zerotohero.store.facts import ExerciseFacts, exercise_facts
+from zerotohero.store.goals import Goal, goals
 from zerotohero.store.notes import Note, notes_until
 from zerotohero.store.papers import Reading, readings
 from zerotohero.store.posts import recorded_elsewhere
+from zerotohero.store.runs import RunRecord, runs
+from zerotohero.store.sittings import sittings
 from zerotohero.store.weeks import Week
 
+LEAST_MINUTES = 15
+"""A shorter time at a lesson is not worth a line."""
 MANY_FAILURES = 3
 """From so many failures before a pass on, the draft asks what clicked."""
 
@@ -68,11 +75,17 @@ def draft(db: sqlite3.Connection, week: Week) -> Draft:
     elsewhere = recorded_elsewhere(db, week.n)
     notes = [n for n in notes_until(db, week.last_day) if not n.private and n.id not in elsewhere]
     facts = [f for f in exercise_facts(db, week.first_day, week.last_day) if f.last not in elsewhere]
+    done = [run for run in runs(db) if week.first_day <= run.day <= week.last_day and run.id not in elsewhere]
+    aims = [goal for goal in goals(db) if goal.id not in elsewhere]
+    sat = by_lesson(sittings(db, week.first_day, week.last_day))
     read = [r for r in readings(db) if week.first_day <= r.day <= week.last_day and r.id not in elsewhere]
     return Draft(
         week,
         tuple(_lines(notes)),
-        tuple(_candidates(notes, facts, read)),
+        (
+            *_loose(notes),
+            *_offered(notes, _papers(read), _results(db, done), _done(facts), _aims(aims, week), _hours(sat)),
+        ),
         (*_questions(notes, facts), *_left_open(read)),
     )
 
@@ -112,24 +125,58 @@ def _lines(notes: list[Note]) -> list[Line]:
     return lines
 
 
-def _candidates(notes: list[Note], facts: list[ExerciseFacts], read: list[Reading]) -> list[Candidate]:
-    loose = [
+def _loose(notes: list[Note]) -> list[Candidate]:
+    return [
         Candidate(note.text, "courses" if note.lesson else "neat", note.lesson, "note", note.id)
         for note in notes
         if note.section is None
     ]
-    taken = {note.text for note in notes}
-    said = [
-        Candidate(_sentence(fact), "courses", fact.lesson, "attempt", fact.passed)
-        for fact in facts
-        if fact.passed and _sentence(fact) not in taken
+
+
+def _offered(notes: list[Note], *kinds: list[Candidate]) -> list[Candidate]:
+    """What a record supports, without what is a note already."""
+    taken = {note.text.split("\n", 1)[0] for note in notes}
+    return [candidate for kind in kinds for candidate in kind if candidate.text not in taken]
+
+
+def _papers(read: list[Reading]) -> list[Candidate]:
+    return [Candidate(reading_line(reading), "papers", None, "reading", reading.id) for reading in read]
+
+
+def _done(facts: list[ExerciseFacts]) -> list[Candidate]:
+    return [Candidate(_sentence(fact), "courses", fact.lesson, "attempt", fact.passed) for fact in facts if fact.passed]
+
+
+def _results(db: sqlite3.Connection, done: list[RunRecord]) -> list[Candidate]:
+    """The latest finished run of each experiment; what was stopped or broke is no result."""
+    latest = {run.name: run for run in reversed(done) if run.status == "finished"}
+    return [
+        Candidate(text, "courses" if run.lesson else "projects", run.lesson, "run", run.id)
+        for run in latest.values()
+        if (text := run_line(db, run))
     ]
-    papers = [
-        Candidate(reading_line(reading), "papers", None, "reading", reading.id)
-        for reading in read
-        if reading_line(reading) not in taken
+
+
+def _aims(aims: list[Goal], week: Week) -> list[Candidate]:
+    met = [
+        Candidate(f"Met: {goal.text}", "goals", None, "goal", goal.id)
+        for goal in aims
+        if goal.met and week.first_day <= goal.met <= week.last_day
     ]
-    return loose + papers + said
+    following = [
+        Candidate(f"Next: {goal.text}", "goals", None, "goal", goal.id)
+        for goal in aims
+        if goal.open and goal.day <= week.last_day
+    ]
+    return met + following
+
+
+def _hours(sat: dict[str, tuple[int, bool]]) -> list[Candidate]:
+    return [
+        Candidate(f"{spell(minutes, said)} on {lesson}.", "courses", lesson, "time", lesson)
+        for lesson, (minutes, said) in sat.items()
+        if minutes >= LEAST_MINUTES
+    ]
 
 
 def _left_open(read: list[Reading]) -> list[Question]:

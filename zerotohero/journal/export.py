@@ -11,6 +11,7 @@ from zerotohero.atomic import write_atomically
 from zerotohero.journal.dialects import convert
 from zerotohero.journal.draft import Draft, Line, body, draft
 from zerotohero.journal.frontmatter import FrontMatter, description_of, time_to_read, title_of
+from zerotohero.journal.pictures import missing_pictures
 from zerotohero.problem import Problem
 from zerotohero.store.connect import transaction
 from zerotohero.store.posts import Item, Post, post_of, store_post
@@ -44,6 +45,11 @@ class Plan:
             for line in self.text.splitlines()[first:last]
         ]
         return [line for line in added if line.strip()]
+
+    @property
+    def missing(self) -> list[str]:
+        """The pictures that the post shows from beside it and that are not there."""
+        return missing_pictures(self.path.parent, "\n\n".join(line.text for line in self.lines))
 
     def diff(self) -> str:
         """Return a unified diff from the file to what would be written."""

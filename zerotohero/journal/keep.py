@@ -2,15 +2,23 @@
 
 import sqlite3
 from datetime import datetime
+from pathlib import Path
 
-from zerotohero.journal.draft import Candidate, Draft
+from zerotohero.journal.draft import Draft
+from zerotohero.journal.pictures import run_pictures
 from zerotohero.problem import Problem
 from zerotohero.store.notes import Note, add_note, set_section
+from zerotohero.store.runs import run_with_id
 from zerotohero.store.weeks import Week
 
 
-def keep_candidate(db: sqlite3.Connection, draft: Draft, number: int, section: str | None = None) -> Note:
-    """Put candidate `number` (from 1) into the post and return its note. Raises Problem (exit 2)."""
+def keep_candidate(
+    db: sqlite3.Connection, journal: Path, draft: Draft, number: int, section: str | None = None
+) -> Note:
+    """Put candidate `number` (from 1) into the post and return its note; a run's pictures are drawn into `journal`.
+
+    Raises Problem (exit 2).
+    """
     if not 1 <= number <= len(draft.candidates):
         raise Problem(
             f"There is no candidate {number} in week {draft.week.n}: `zth week {draft.week.n}` numbers them.",
@@ -21,10 +29,13 @@ def keep_candidate(db: sqlite3.Connection, draft: Draft, number: int, section: s
     if chosen.record_kind == "note":
         set_section(db, chosen.record_id, where)
         return Note(chosen.record_id, draft.week.last_day, chosen.text, where, chosen.lesson, None, False)
-    return add_note(db, chosen.text, where, chosen.lesson, None, False, _within(draft.week, chosen))
+    text = chosen.text
+    if chosen.record_kind == "run" and (run := run_with_id(db, chosen.record_id)):
+        text = "\n\n".join([text, *run_pictures(journal, db, run)])
+    return add_note(db, text, where, chosen.lesson, None, False, _within(draft.week))
 
 
-def _within(week: Week, chosen: Candidate) -> datetime:
+def _within(week: Week) -> datetime:
     """A line kept after the week is over still belongs to that week."""
     now = datetime.now().astimezone()
     return (

@@ -11,6 +11,7 @@ from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
 from zerotohero.store.attempts import lessons_attempted
 from zerotohero.store.notes import Note, add_note, note_with_id, set_text
+from zerotohero.store.sittings import touch
 from zerotohero.store.weeks import Week
 
 
@@ -43,6 +44,8 @@ def take_note(
     week = week_of(db, now.date())
     title = _said(lesson, lessons) if lesson else _plain(db, words, section, lessons, week)
     note = add_note(db, words, section, title, exercise, private, now)
+    if title is not None:
+        touch(db, title, now)
     return Filed(note, week)
 
 

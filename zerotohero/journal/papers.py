@@ -8,7 +8,8 @@ from datetime import date
 from zerotohero.problem import Problem
 from zerotohero.store.papers import Paper, Reading, add_names, add_paper, add_reading, looked_up, papers, readings
 
-ARXIV = re.compile(r"(?:arxiv\.org/(?:abs|pdf|html)/|arxiv:\s*)(\d{4}\.\d{4,5}|[a-z-]+/\d{7})", re.I)
+ARXIV = re.compile(r"(?:arxiv\.org/(?:abs|pdf|html)/|arxiv[:.]\s*)(\d{4}\.\d{4,5}|[a-z-]+/\d{7})", re.I)
+DOI = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)$", re.I)
 
 
 def record_paper(db: sqlite3.Connection, title: str, url: str | None = None, also: Sequence[str] = ()) -> Paper:
@@ -72,11 +73,13 @@ def read_paper(
 
 
 def lookup_name(name: str) -> str:
-    """Return how `name` is looked up: an arXiv number by itself, a URL without its dress, a title by its words."""
+    """Return how `name` is looked up: an arXiv number or DOI alone, a URL without its dress, a title as words."""
     if number := ARXIV.search(name):
         return f"arxiv:{number[1].lower()}"
     if re.fullmatch(r"\d{4}\.\d{4,5}(v\d+)?", name.strip()):
         return f"arxiv:{name.strip().split('v')[0]}"
+    if doi := DOI.match(name.strip()):
+        return f"doi:{doi[1].lower()}"
     bare = re.sub(r"^https?://(www\.)?|[#?].*$|/+$", "", name.strip().casefold())
     return " ".join(re.findall(r"\w+", bare))
 

@@ -7,8 +7,9 @@ HEADINGS = {
     "projects": "Personal Projects",
     "neat": "Other neat things I've learned",
     "life": "Life",
+    "goals": "Goals",
 }
 """Section -> its heading; the introduction has none."""
 
-LISTS = {"papers", "life"}
+LISTS = {"papers", "life", "goals"}
 """Sections whose notes are items of a list; the others' are paragraphs."""

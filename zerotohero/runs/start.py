@@ -16,6 +16,7 @@ from zerotohero.course.task import reference
 from zerotohero.course.workspace import Workspace, read_source, write_source
 from zerotohero.problem import Problem
 from zerotohero.runs.config import has_main, read_config, set_fields
+from zerotohero.store.sittings import touch
 from zerotohero.store.ulid import new_ulid
 
 YOURS, COURSE = "yours", "the course's"
@@ -93,7 +94,10 @@ def start(workspace: Workspace, job: Job, attached: bool = False) -> Started:
     if job.run:
         said["run"] = job.run
     # The tables are made by us: the learner's interpreter may lack what makes them.
-    workspace.open().close()
+    db = workspace.open()
+    if job.details["lesson"]:
+        touch(db, job.details["lesson"])
+    db.close()
     try:
         folder.mkdir(exist_ok=True)
         with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False, encoding="utf-8") as file:

@@ -264,7 +264,7 @@ class WeekScreen(Room):
         try:
             db = self.workspace.open()
             try:
-                keep_candidate(db, self.draft, place.number + 1)
+                keep_candidate(db, self.workspace.root / "journal", self.draft, place.number + 1)
             finally:
                 db.close()
         except Problem as problem:
@@ -374,6 +374,7 @@ class WeekScreen(Room):
             self.look()
 
         asked = "".join(f"?  still asked, and not in the post: {one.text}\n" for one in plan.draft.questions)
+        asked += "".join(f"!  the post shows {src}, which is not there\n" for src in plan.missing)
         text = "\n".join(f"+ {line}" for line in plan.new_lines) + (f"\n\n{asked}" if asked else "")
         self.app.push_screen(TextScreen(f"New to {plan.path.name}", Content(plain(text)), "write it"), answered)
 

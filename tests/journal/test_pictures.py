@@ -1,0 +1,104 @@
+"""Pictures beside the posts: a person's own, and those drawn of a run."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from zerotohero.course.workspace import Workspace
+from zerotohero.figures import boundary
+from zerotohero.journal.draft import draft
+from zerotohero.journal.export import plan_export
+from zerotohero.journal.keep import keep_candidate
+from zerotohero.journal.notes import take_note
+from zerotohero.journal.pictures import missing_pictures, take_picture
+from zerotohero.journal.weeks import week_of
+from zerotohero.problem import Problem
+from zerotohero.track.run import open_run
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+
+
+@pytest.fixture
+def db(workspace: Workspace) -> Iterator[sqlite3.Connection]:
+    db = workspace.open()
+    yield db
+    db.close()
+
+
+def test_a_picture_lies_beside_the_posts_under_a_name_of_its_own(tmp_path: Path) -> None:
+    journal = tmp_path / "journal"
+    mine, other = tmp_path / "My Plot (1).PNG", tmp_path / "other" / "my plot 1.png"
+    mine.write_bytes(PNG)
+    other.parent.mkdir()
+    other.write_bytes(PNG + b"1")
+    assert take_picture(journal, mine, "A [plot]\nof it") == "![A (plot) of it](images/my-plot-1.png)"
+    assert take_picture(journal, other, "x") == "![x](images/my-plot-1-2.png)"
+    assert take_picture(journal, mine, "y") == "![y](images/my-plot-1.png)"
+    assert (journal / "images" / "my-plot-1.png").read_bytes() == PNG
+    assert len(list((journal / "images").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.png", b""), ("b.png", b"text"), ("c.webp", b"RIFF0000WAVE"), ("d.svg", b"<?xml?><html/>"), ("e.py", b"x = 1")],
+)
+def test_what_is_no_picture_is_refused_with_a_sentence(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(Problem, match="no picture"):
+        take_picture(tmp_path / "journal", tmp_path / name, "words")
+    assert not (tmp_path / "journal").exists()
+
+
+def test_what_cannot_be_kept_says_why(tmp_path: Path) -> None:
+    good = tmp_path / "good.png"
+    good.write_bytes(PNG)
+    with (tmp_path / "huge.png").open("wb") as file:
+        file.write(PNG)
+        file.truncate(11 * 2**20)
+    for path, alt, says in (
+        (tmp_path / "none.png", "x", "cannot be read"),
+        (tmp_path, "x", "is a folder"),
+        (tmp_path / "huge.png", "x", "11 MB"),
+        (good, " ", "--alt"),
+    ):
+        with pytest.raises(Problem, match=says):
+            take_picture(tmp_path / "journal", path, alt)
+
+
+def test_a_kept_run_brings_its_loss_and_its_pictures(db: sqlite3.Connection, workspace: Workspace) -> None:
+    published = [{"metric": "loss", "step": 2, "value": 0.25, "mark": "exact", "source": "demo"}]
+    for end in (0.5, 0.25):
+        run = open_run(workspace.db_path, "moons", lesson="micrograd", engine="the course's", published=published)
+        for step, loss in enumerate((1.0, 0.75, end)):
+            run.log(step, loss=loss, accuracy=loss)
+        run.figure("boundary", boundary([(0, 0), (1, 1)], [-1, 1], lambda x, y: x - 0.5), step=2)
+        run.finish()
+    with open_run(workspace.db_path, "other") as run:
+        run.finish("stopped")
+    week = draft(db, week_of(db, date.today()))
+    assert [c.text for c in week.candidates] == [
+        "Trained moons (with the course's micrograd): loss 0.25 and accuracy 25 % after 3 steps (published: 0.25)."
+    ]
+    note = keep_candidate(db, workspace.root / "journal", week, 1)
+    assert note.text.count("![") == 2 and "0.25" in note.text.split("![")[1]
+    for name in ("moons-2-loss.png", "moons-2-boundary.png"):
+        assert (workspace.root / "journal" / "images" / name).read_bytes().startswith(PNG[:8])
+    assert draft(db, week.week).candidates == ()
+    plan = plan_export(db, workspace.root, {}, week.week)
+    assert "![" in plan.text and plan.missing == []
+    (workspace.root / "journal" / "images" / "moons-2-loss.png").unlink()
+    assert plan.missing == ["images/moons-2-loss.png"]
+    assert ':img{alt="' in plan_export(db, workspace.root, {}, week.week, "mdc").text
+
+
+def test_only_pictures_beside_the_post_can_be_missing(tmp_path: Path) -> None:
+    text = "![a](images/a.png) ![b](https://x.org/b.png) ![c](/posts/c.png) ![a](images/a.png)"
+    assert missing_pictures(tmp_path, text) == ["images/a.png"]
+
+
+def test_a_note_of_a_picture_stands_in_the_post(db: sqlite3.Connection, workspace: Workspace) -> None:
+    take_note(db, "Look:\n\n![x](images/x.png)", {}, "life")
+    assert "- Look:\n\n  ![x](images/x.png)" in plan_export(db, workspace.root, {}, week_of(db, date.today())).text

@@ -1,0 +1,71 @@
+"""`zth goal`."""
+
+import click
+
+
+@click.group("goal", short_help="Say what you mean to do, and when it is done.")
+def goal_command() -> None:
+    """Say what you mean to do, and when it is done. `zth week` offers goals for the post."""
+
+
+@goal_command.command("add")
+@click.argument("text", nargs=-1, required=True)
+def add_command(text: tuple[str, ...]) -> None:
+    """Keep TEXT as a goal."""
+    from zerotohero.course.workspace import find_workspace
+    from zerotohero.journal.goals import set_goal
+
+    db = find_workspace().open()
+    try:
+        click.echo(f"Kept: {set_goal(db, ' '.join(text)).text}")
+    finally:
+        db.close()
+
+
+@goal_command.command("list")
+def list_command() -> None:
+    """List the open goals by number, then those that were met or dropped."""
+    from zerotohero.course.workspace import find_workspace
+    from zerotohero.store.goals import goals
+
+    db = find_workspace().open()
+    try:
+        known = goals(db)
+    finally:
+        db.close()
+    if not known:
+        click.echo('No goal yet: `zth goal add "finish micrograd"`')
+    for number, goal in enumerate((goal for goal in known if goal.open), 1):
+        click.echo(f"{number:>3}  ○ {goal.text}  (since {goal.day})")
+    for goal in known:
+        if not goal.open:
+            sign = click.style("✓", fg="green") if goal.met else "–"
+            click.echo(f"     {sign} {goal.text}  ({f'met {goal.met}' if goal.met else f'dropped {goal.dropped}'})")
+
+
+@goal_command.command("met")
+@click.argument("name", nargs=-1, required=True)
+def met_command(name: tuple[str, ...]) -> None:
+    """Mark the goal NAME as met: its number in the list, or any unambiguous part of its words."""
+    from zerotohero.course.workspace import find_workspace
+    from zerotohero.journal.goals import meet_goal
+
+    db = find_workspace().open()
+    try:
+        click.echo(f"✓ {meet_goal(db, ' '.join(name)).text}")
+    finally:
+        db.close()
+
+
+@goal_command.command("drop")
+@click.argument("name", nargs=-1, required=True)
+def drop_command(name: tuple[str, ...]) -> None:
+    """Let the goal NAME go; it stays in the list as dropped."""
+    from zerotohero.course.workspace import find_workspace
+    from zerotohero.journal.goals import drop_goal
+
+    db = find_workspace().open()
+    try:
+        click.echo(f"– {drop_goal(db, ' '.join(name)).text}")
+    finally:
+        db.close()

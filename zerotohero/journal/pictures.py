@@ -1,0 +1,103 @@
+"""Pictures that lie beside the posts: a person's own, and those drawn of a run."""
+
+import json
+import re
+import sqlite3
+from pathlib import Path
+
+from zerotohero.atomic import write_atomically
+from zerotohero.figures import curve, draw
+from zerotohero.problem import Problem
+from zerotohero.store.runs import RunRecord, figures, metrics, points
+
+FOLDER = "images"
+LARGEST = 10 * 2**20
+STARTS = {
+    ".png": (b"\x89PNG\r\n\x1a\n",),
+    ".jpg": (b"\xff\xd8\xff",),
+    ".gif": (b"GIF87a", b"GIF89a"),
+    ".webp": (b"RIFF",),
+    ".svg": (b"<svg", b"<?xml"),
+}
+"""Suffix -> how such a file begins."""
+LINKED = re.compile(r'!\[[^\]\n]*\]\((?P<src>[^\s)]+)(?:\s+"[^"\n]*")?\)')
+
+
+def take_picture(journal: Path, path: Path, alt: str) -> str:
+    """Copy the picture at `path` beside the posts in `journal` and return the markdown that shows it.
+
+    Raises Problem (exit 2) where it is missing, empty, too large or no picture, or where `alt` says nothing.
+    """
+    if not alt.strip():
+        raise Problem(
+            f"{path.name} needs words for whoever cannot see it: `--alt 'what it shows'`. Nothing was kept.", 2
+        )
+    try:
+        if path.is_dir():
+            raise Problem(f"{path} is a folder, not a picture.", 2)
+        if path.stat().st_size > LARGEST:
+            megabytes = path.stat().st_size / 2**20
+            raise Problem(f"{path} has {megabytes:.0f} MB; a picture for a post may have {LARGEST >> 20}.", 2)
+        data = path.read_bytes()
+    except OSError as error:
+        raise Problem(f"{path} cannot be read: {error.strerror}.", 2) from error
+    suffix = _suffix(data)
+    if suffix is None:
+        raise Problem(f"{path} is no picture that a blog can show: it is none of {', '.join(STARTS)}.", 2)
+    return shown(alt, keep_picture(journal, path.stem, suffix, data))
+
+
+def run_pictures(journal: Path, db: sqlite3.Connection, run: RunRecord) -> list[str]:
+    """Draw a run's loss and the last picture of each name it kept, beside the posts; return the markdown of each."""
+    made = []
+    known = [metric.name for metric in metrics(db, run.id)]
+    if known:
+        name = "loss" if "loss" in known else known[0]
+        others = [(one.metric, one.step, one.value) for one in run.published if one.metric == name]
+        figure = curve({name: points(db, run.id, name)}, others, f"{run.name}: {name}")
+        data = draw(figure.kind, figure.data)
+        made.append(shown(figure.alt, keep_picture(journal, f"{run.name}-{run.number}-{name}", ".png", data)))
+    for last in {one.name: one for one in figures(db, run.id)}.values():
+        data = last.data if last.kind == "png" else draw(last.kind, json.loads(last.data))
+        made.append(shown(last.alt, keep_picture(journal, f"{run.name}-{run.number}-{last.name}", ".png", data)))
+    return made
+
+
+def keep_picture(journal: Path, stem: str, suffix: str, data: bytes) -> str:
+    """Write `data` under a name of its own beside the posts, once, and return its path from there."""
+    from slugify import slugify
+
+    base = slugify(stem)[:60] or "picture"
+    number = 1
+    while True:
+        name = f"{base}{f'-{number}' if number > 1 else ''}{suffix}"
+        path = journal / FOLDER / name
+        if not path.exists():
+            write_atomically(path, data)
+            return f"{FOLDER}/{name}"
+        if path.is_file() and path.read_bytes() == data:
+            return f"{FOLDER}/{name}"
+        number += 1
+
+
+def shown(alt: str, src: str) -> str:
+    """Return the markdown of a picture; what would end its words early is written otherwise."""
+    words = " ".join(alt.split()).replace("[", "(").replace("]", ")")
+    return f"![{words}]({src})"
+
+
+def missing_pictures(journal: Path, markdown: str) -> list[str]:
+    """Return the pictures that `markdown` shows from beside it and that are not there."""
+    sources = dict.fromkeys(found["src"] for found in LINKED.finditer(markdown))
+    return [src for src in sources if not re.match(r"([a-z]+:|/|#)", src) and not (journal / src).is_file()]
+
+
+def _suffix(data: bytes) -> str | None:
+    for suffix, starts in STARTS.items():
+        if any(data.lstrip()[:100].lower().startswith(start.lower()) for start in starts):
+            if suffix == ".webp" and data[8:12] != b"WEBP":
+                continue
+            if suffix == ".svg" and b"<svg" not in data[:4096].lower():
+                continue
+            return suffix
+    return None
