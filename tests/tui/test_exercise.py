@@ -1,5 +1,6 @@
 """The exercise screen: a verdict at every save, everything by key, and nothing of anyone's read as markup."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from zerotohero.tui.app import ZthApp
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
 from zerotohero.tui.screens.exercise import ExerciseScreen
 from zerotohero.tui.screens.note import NoteScreen
+from zerotohero.tui.widgets.code import CodeEditor
 from zerotohero.tui.widgets.course_list import CourseList
 
 Save = Callable[[str], None]
@@ -29,7 +31,7 @@ def shown(screen: ExerciseScreen, part: str = "details") -> str:
 async def test_a_save_is_judged_and_the_mistake_explained(app: ZthApp, engine: Engine, save: Save) -> None:
     async with app.run_test() as pilot:
         await until(pilot, judged("not_started"))
-        assert "e opens the file" in shown(screen(pilot))
+        assert "i writes it here" in shown(screen(pilot))
         engine.write("slope")
         await until(pilot, judged("passed"))
         assert "n goes on to add" in " ".join(shown(screen(pilot)).split())
@@ -203,3 +205,78 @@ async def test_leaving_during_an_endless_check_is_quick_and_leaves_no_process(
         broker = screen(pilot).checks._checker.asker._process  # type: ignore[union-attr]
         await pilot.press("q")
     assert broker is not None and broker.poll() is not None
+
+
+RIGHT = (
+    "(f([x + h if k == i else x for k, x in enumerate(xs)]) - f([x - h if k == i else x for k, x in enumerate(xs)]))"
+)
+
+
+async def test_an_exercise_is_written_inside_and_judged_at_its_save(app: ZthApp, engine: Engine) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("i")
+        code = screen(pilot).query_one(CodeEditor)
+        await until(pilot, lambda s: code.has_focus and code.display)
+        assert code.document.get_line(code.cursor_location[0]).startswith("def slope")
+        code.text = code.text.replace("    raise NotImplementedError", f"    return {RIGHT} / (2 * h)", 1)
+        await pilot.press("ctrl+s")
+        await until(pilot, judged("passed"))
+        assert code.display and RIGHT in engine.text
+        await pilot.press("escape")
+        await until(pilot, lambda s: not code.display and s.query_one("#verdict").has_focus)
+
+
+async def test_line_ends_and_bom_survive_the_editor_inside(app: ZthApp, engine: Engine) -> None:
+    engine.path.write_bytes(b"\xef\xbb\xbf" + engine.text.replace("\n", "\r\n").encode())
+    before = engine.path.read_bytes()
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("i", "ctrl+s", "escape", "i", "x", "escape")
+        await until(pilot, lambda s: engine.path.read_bytes() != before)
+    after = engine.path.read_bytes()
+    assert after.replace(b"xdef slope", b"def slope") == before
+
+
+async def test_a_save_of_another_program_is_never_written_over(app: ZthApp, engine: Engine) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        for keep, wanted in (("y", "x"), ("n", "# theirs 1")):
+            await pilot.press("i", "x")
+            engine.path.write_text(theirs := engine.text + f"# theirs {'x' not in wanted:d}\n")
+            await pilot.press("ctrl+s")
+            await until(pilot, lambda s: isinstance(app.screen, ConfirmScreen))
+            assert engine.text == theirs
+            await pilot.press(keep)
+            code = screen(pilot).query_one(CodeEditor)
+            await until(pilot, lambda s, wanted=wanted: wanted in code.text and not code.unsaved)  # type: ignore[misc]
+            await pilot.press("escape")
+            assert wanted in engine.text
+    db = app.workspace.open()
+    kept = [row[0] for row in db.execute("select code from snapshots")]
+    db.close()
+    assert any("# theirs 0" in text for text in kept) and any(text.count("x# theirs") or "x" in text for text in kept)
+
+
+async def test_what_another_program_saves_is_shown_where_nothing_was_written(app: ZthApp, save: Save) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("i")
+        code = screen(pilot).query_one(CodeEditor)
+        save(code.text + "# theirs\n")
+        await until(pilot, lambda s: "# theirs" in code.text)
+
+
+@pytest.mark.parametrize("way", ["mode", "quit", "next"])
+async def test_whoever_leaves_keeps_what_was_written(app: ZthApp, engine: Engine, way: str) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        await pilot.press("i", *"# mine")
+        if way == "mode":
+            app.switch_mode("today")
+        else:
+            screen(pilot).run_named(way)
+        deadline = time.monotonic() + 10
+        while "# mine" not in engine.text:
+            assert time.monotonic() < deadline
+            await pilot.pause(0.01)

@@ -78,6 +78,11 @@ def scenes(engine: Engine, workspace: Workspace, save: Callable[[str], None]) ->
         await pilot.press("n")
         await until(pilot, judged("in_progress", "add"))
 
+    async def writing(pilot: Pilot[None]) -> None:
+        await failing(pilot)
+        await pilot.press("i")
+        await pilot.pause(0.2)
+
     async def syntax_error(pilot: Pilot[None]) -> None:
         await empty(pilot)
         save("x[0] = y[/]\n" + engine.text)
@@ -132,6 +137,7 @@ def scenes(engine: Engine, workspace: Workspace, save: Callable[[str], None]) ->
         "failing": failing,
         "passed": passed,
         "in_progress": in_progress,
+        "writing": writing,
         "syntax_error": syntax_error,
         "help": help_,
         "note": note,
@@ -140,8 +146,8 @@ def scenes(engine: Engine, workspace: Workspace, save: Callable[[str], None]) ->
 
 
 SCENES = """
-    empty failing passed in_progress syntax_error help note course_list today_empty runs_empty week_empty papers_empty
-    today runs run week preview export papers reading
+    empty failing writing passed in_progress syntax_error help note course_list today_empty runs_empty week_empty
+    papers_empty today runs run week preview export papers reading
 """
 
 

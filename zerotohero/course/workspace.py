@@ -1,9 +1,12 @@
 """A learner's folder: zth.toml, zth.db, their lessons/ and journal/."""
 
+import json
 import os
+import re
 import sqlite3
 import sys
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,8 +32,13 @@ SETTINGS = """\
 
 [post]
 # dialect = "gfm"            # or "mdc"
+# title = "AI Zero to Hero Week {n}"
 # tags = ["Programming"]
 """
+
+
+class NoWorkspace(Problem):
+    """There is no workspace to be found."""
 
 
 @dataclass(frozen=True)
@@ -89,13 +97,19 @@ class Workspace:
         return found
 
 
-def create_workspace(root: Path, course: Course) -> Workspace:
-    """Make a workspace in `root` and fill in what is missing there; nothing that exists is changed."""
+def create_workspace(root: Path, course: Course, post: Mapping[str, str] | None = None) -> Workspace:
+    """Make a workspace in `root` and fill in what is missing there; nothing that exists is changed.
+
+    `post`: what a new zth.toml says of posts (`dialect`, `title`).
+    """
     try:
         (root / "journal").mkdir(parents=True, exist_ok=True)
         settings = root / "zth.toml"
         if not settings.exists():
-            settings.write_text(SETTINGS, encoding="utf-8")
+            text = SETTINGS
+            for key, value in (post or {}).items():
+                text = re.sub(rf"(?m)^# {key} = .*$", lambda _: f"{key} = {json.dumps(value)}", text)  # noqa: B023
+            settings.write_text(text, encoding="utf-8")
         for lesson in course.lessons:
             add_missing_files(root, lesson)
     except OSError as error:
@@ -145,7 +159,9 @@ def find_workspace(start: Path | None = None) -> Workspace:
     last = _last()
     if last is not None and (last / "zth.toml").is_file():
         return _read(last, "the last one you used")
-    raise Problem("There is no workspace here or above. `zth init` makes one in this folder; `zth tour` shows it all.")
+    raise NoWorkspace(
+        "There is no workspace here or above. `zth init` makes one in this folder; `zth tour` shows it all."
+    )
 
 
 def remember(root: Path) -> None:

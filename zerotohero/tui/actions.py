@@ -44,7 +44,8 @@ ACTIONS = (
     Action("capture", "c", "c", "today", "capture", "Write a thought into the line; enter keeps it.", True, TODAY),
     Action("check", "r", "r", "exercise", "check", "Check the exercise now; every save does it too.", True, COURSE),
     Action("hint", "h", "h", "exercise", "hint", "Show the next hint under the text.", True, COURSE),
-    Action("edit", "e", "e", "exercise", "edit", "Open the file in $EDITOR, at the exercise's line.", True, COURSE),
+    Action("write", "i", "i", "exercise", "write", "Write here; ctrl+s saves, esc saves and goes back.", True, COURSE),
+    Action("edit", "e", "e", "exercise", "edit", "Open the file in $EDITOR, at the exercise's line.", False, COURSE),
     Action("output", "o", "o", "exercise", "output", "Show what your code printed, and the traceback.", True, COURSE),
     Action(
         "solution", "s", "s", "exercise", "solution", "Show how the course writes it; from there, put it in.", False,

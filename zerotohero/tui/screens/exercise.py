@@ -21,12 +21,15 @@ from zerotohero.course.workspace import Workspace, file_of, read_source
 from zerotohero.grading.task import Result
 from zerotohero.problem import Problem
 from zerotohero.store.attempts import Standing, standings
+from zerotohero.store.connect import transaction
 from zerotohero.store.hints import hints_seen, record_hint
+from zerotohero.store.snapshots import keep_snapshot
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
 from zerotohero.tui.screens.note import NoteScreen
 from zerotohero.tui.screens.room import Room
 from zerotohero.tui.verdict import details, headline, plain
+from zerotohero.tui.widgets.code import CodeEditor
 from zerotohero.tui.widgets.course_list import CourseList
 from zerotohero.tui.worker import Checking, CheckThread, Judged, Saved, Standings, Trouble, WatchThread
 
@@ -43,7 +46,7 @@ class ExerciseScreen(Room):
         self.passed_at_start: set[str] = set()
         self.exercise: Exercise = course.exercises[0]
         self.result: Result | None = None
-        self.final = False
+        self.final = self.asking = False
         self.checks = CheckThread(workspace, course, self.post_message)
         self.watcher = WatchThread(workspace.root / "lessons", self.post_message)
 
@@ -53,6 +56,7 @@ class ExerciseScreen(Room):
             yield CourseList(self.course)
             with VerticalScroll(id="task", can_focus=True):
                 yield Markdown()
+            yield CodeEditor()
             with VerticalScroll(id="verdict", can_focus=True):
                 yield Static(id="headline")
                 yield Static(id="details")
@@ -73,12 +77,23 @@ class ExerciseScreen(Room):
         await self.open_exercise(next_exercise(self.course, self.standings) or self.course.exercises[-1])
         self.query_one("#verdict").focus()
 
+    def on_screen_suspend(self) -> None:
+        """Whoever leaves keeps what was written."""
+        self._save(leave=False)
+
+    def action_quit(self) -> None:
+        """Leave, with what was written saved; stay where it cannot be."""
+        if self._save(leave=False):
+            super().action_quit()
+
     def on_unmount(self) -> None:
         self.watcher.stop()
         self.checks.stop()
 
     async def open_exercise(self, exercise: Exercise) -> None:
-        """Show `exercise` and check it as it lies there."""
+        """Show `exercise` and check it as it lies there; what was written in the last one is saved first."""
+        if not self._save(leave=True):
+            return
         self.exercise, self.result = exercise, None
         lesson = self.course.lesson_of(exercise)
         task = self.query_one("#task")
@@ -113,7 +128,9 @@ class ExerciseScreen(Room):
         if result.verdict == "passed":
             shown = Content.assemble(self._what_next(), "\n\n", shown)
         elif result.verdict == "not_started":
-            shown = Content.assemble(shown, "e opens the file; h gives a hint. Every save is checked.")
+            shown = Content.assemble(
+                shown, "i writes it here, e in your editor; h gives a hint. Every save is checked."
+            )
         if result.output.strip() or result.traceback:
             shown = Content.assemble(shown, ("\no shows what your code printed.", "$text-muted"))
         self.query_one("#details", Static).update(shown)
@@ -131,6 +148,17 @@ class ExerciseScreen(Room):
         path = file_of(self.workspace, self.course, self.exercise).resolve()
         if any(saved.resolve() == path for saved in message.paths):
             self.checks.want(self.exercise)
+            self._follow_file()
+
+    def _follow_file(self) -> None:
+        """Show in the editor what another program saved, where nothing was written here."""
+        code = self.query_one(CodeEditor)
+        try:
+            there = code.changed_elsewhere()
+        except Problem:
+            return
+        if there is not None and not code.unsaved:
+            code.take(there)
 
     @on(Trouble)
     def _trouble(self, message: Trouble) -> None:
@@ -163,8 +191,75 @@ class ExerciseScreen(Room):
         await self._show_text()
         self.query_one("#task").scroll_end(animate=False)
 
+    def action_write(self) -> None:
+        """Write the file here, beside the verdict."""
+        code = self.query_one(CodeEditor)
+        path = file_of(self.workspace, self.course, self.exercise)
+        try:
+            if code.path != path or not self.has_class("-code"):
+                code.open(path, line_of(read_source(path), self.exercise, self.workspace))
+        except Problem as problem:
+            self.tell(str(problem))
+            return
+        code.border_title = self.course.lesson_of(self.exercise).modules[self.exercise.module]
+        code.border_subtitle = "ctrl+s saves · esc saves and goes back"
+        self.add_class("-code")
+        code.focus()
+
+    @on(CodeEditor.Wanted)
+    def _wanted(self, message: CodeEditor.Wanted) -> None:
+        self._save(message.leave)
+
+    def _save(self, leave: bool) -> bool:
+        """Save what was written, unless another program saved meanwhile; return whether nothing is left to save."""
+        code = self.query_one(CodeEditor)
+        try:
+            there = code.changed_elsewhere() if code.unsaved else None
+            if there is None:
+                code.write()
+        except Problem as problem:
+            self.tell(f"{problem} What you wrote is still here.")
+            return False
+        if there is not None:
+            self._two_saves(code, there)
+            return False
+        if leave and self.has_class("-code"):
+            self.remove_class("-code")
+            code.path = None
+            self.query_one("#verdict").focus()
+        return True
+
+    def _two_saves(self, code: CodeEditor, there: str) -> None:
+        def answered(mine: bool | None) -> None:
+            self.asking = False
+            try:
+                # Whichever goes is kept as it was, and `check` has a record of each that was judged.
+                self._keep_copy(there if mine else code.text)
+                if mine:
+                    code.on_disk = there
+                    code.write()
+                else:
+                    code.take(there)
+            except Problem as problem:
+                self.tell(str(problem))
+
+        question = "This file was saved by another program meanwhile. Keep what is written here? n takes the other."
+        if not self.asking:
+            self.asking = True
+            self.app.push_screen(ConfirmScreen(question, code.path.name if code.path else ""), answered)
+
+    def _keep_copy(self, text: str) -> None:
+        db = self.workspace.open()
+        try:
+            with transaction(db):
+                keep_snapshot(db, text)
+        finally:
+            db.close()
+
     def action_edit(self) -> None:
         """Leave the terminal to the editor until it ends."""
+        if not self._save(leave=True):
+            return
         path = file_of(self.workspace, self.course, self.exercise)
         try:
             command = editor_command(path, line_of(read_source(path), self.exercise, self.workspace))
@@ -198,6 +293,8 @@ class ExerciseScreen(Room):
 
     def action_undo(self) -> None:
         """Take back the last reset or solution."""
+        if not self._save(leave=False):
+            return
         try:
             db = self.workspace.open()
             changed = undo(self.workspace, db, self.course, False)
@@ -253,6 +350,9 @@ class ExerciseScreen(Room):
         self.query_one("#task").scroll_relative(y=-1, animate=False)
 
     def _change(self, change: Callable[..., Changed], question: str) -> None:
+        if not self._save(leave=False):
+            return
+
         def answered(yes: bool | None) -> None:
             if not yes:
                 return
