@@ -57,7 +57,9 @@ def _curve(axes: Any, data: dict[str, Any]) -> None:
         if smooth:
             axes.plot(steps, values, **{**style, "alpha": 0.28, "linewidth": 0.8, "linestyle": "-"})
             (line,) = axes.plot(
-                [p[0] for p in smooth], [_drawable(p[1], log) for p in smooth], **{**style, "marker": "", "linewidth": 2}
+                [p[0] for p in smooth],
+                [_drawable(p[1], log) for p in smooth],
+                **{**style, "marker": "", "linewidth": 2},
             )
         else:
             (line,) = axes.plot(steps, values, **{**style, "linewidth": 1.8})
@@ -68,7 +70,11 @@ def _curve(axes: Any, data: dict[str, Any]) -> None:
                 lost,
                 [0.03] * len(lost),
                 transform=axes.get_xaxis_transform(),
-                **{"linestyle": "", "marker": "x", "color": colour, "clip_on": False, "markersize": 5},
+                linestyle="",
+                marker="x",
+                color=colour,
+                clip_on=False,
+                markersize=5,
             )
             entries.append((cross, f"{metric['name']}: not a number"))
     entries += _published(axes, data, single)
@@ -123,8 +129,8 @@ def _boundary(axes: Any, data: dict[str, Any]) -> None:
     grid = [[math.nan if value is None else max(-1.0, min(1.0, value)) for value in row] for row in data["grid"]]
     columns, rows = len(grid[0]), len(grid)
     half_x, half_y = (right - left) / (columns - 1) / 2, (top - bottom) / (rows - 1) / 2
-    sides = LinearSegmentedColormap.from_list("sides", ["#F6C9A8", "#FFFFFF", "#A9CFE8"])
-    sides.set_bad("#DDDDDD")
+    colours = ["#F6C9A8", "#FFFFFF", "#A9CFE8"]
+    sides = LinearSegmentedColormap.from_list("sides", colours).with_extremes(bad="#DDDDDD")
     axes.imshow(
         grid,
         extent=(left - half_x, right + half_x, bottom - half_y, top + half_y),

@@ -110,7 +110,9 @@ def keep_boundary(points, labels, model, step, run):
 def compare(config, loss, run):
     """Say so where step 0 is not the published one though the config is."""
     as_published = Config(steps=config.steps)
-    same_start = all(getattr(config, k) == getattr(as_published, k) for k in ("seed", "alpha", "batch", "hidden", "layers"))
+    same_start = all(
+        getattr(config, k) == getattr(as_published, k) for k in ("seed", "alpha", "batch", "hidden", "layers")
+    )
     if same_start and config.activation == "relu" and abs(loss - FIRST_LOSS) > 1e-9:
         run.sample(
             0,
@@ -132,7 +134,9 @@ class Activation:
         if wanted not in calls or not calls[other]:
             return
         if calls[other] > hidden:
-            run.sample(0, f"Your last layer uses {other} too, as in the lecture's notebook, so {other} stays everywhere.")
+            run.sample(
+                0, f"Your last layer uses {other} too, as in the lecture's notebook, so {other} stays everywhere."
+            )
             return
         run.sample(0, f"Your neurons use {other}; here each uses {wanted} instead. `--set activation=own` keeps yours.")
         self.was = {other: getattr(self.value, other)}
