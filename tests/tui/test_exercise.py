@@ -241,6 +241,7 @@ async def test_line_ends_and_bom_survive_the_editor_inside(app: ZthApp, engine: 
 async def test_a_save_of_another_program_is_never_written_over(app: ZthApp, engine: Engine) -> None:
     async with app.run_test() as pilot:
         await until(pilot, judged("not_started"))
+        code = screen(pilot).query_one(CodeEditor)
         for keep, wanted in (("y", "x"), ("n", "# theirs 1")):
             await pilot.press("i", "x")
             engine.path.write_text(theirs := engine.text + f"# theirs {'x' not in wanted:d}\n")
@@ -248,7 +249,6 @@ async def test_a_save_of_another_program_is_never_written_over(app: ZthApp, engi
             await until(pilot, lambda s: isinstance(app.screen, ConfirmScreen))
             assert engine.text == theirs
             await pilot.press(keep)
-            code = screen(pilot).query_one(CodeEditor)
             await until(pilot, lambda s, wanted=wanted: wanted in code.text and not code.unsaved)  # type: ignore[misc]
             await pilot.press("escape")
             assert wanted in engine.text

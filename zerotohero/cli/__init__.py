@@ -20,6 +20,7 @@ COMMANDS = {
     "reset": ("reset", "Put an exercise back as it began; undo brings yours back."),
     "undo": ("undo", "Take back the last reset or applied solution."),
     "edit": ("edit", "Open an exercise's file in your editor, at its line."),
+    "quest": ("quest", "Read an open task: something to find out, never graded."),
     "run": ("run", "Train what you wrote, beside the published numbers."),
     "runs": ("runs", "List your runs, show one, stop one."),
     "note": ("note", "Keep a thought for this week's post."),
@@ -36,7 +37,7 @@ COMMANDS = {
 SECTIONS = {
     "Start": ["init", "tour"],
     "Learn": ["next", "show", "check", "hint", "solution", "edit", "reset", "undo", "status"],
-    "Train": ["run", "runs"],
+    "Train": ["run", "runs", "quest"],
     "Write": ["note", "paper", "goal", "time", "week", "export"],
     "Look after": ["doctor", "course"],
 }

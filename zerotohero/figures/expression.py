@@ -27,8 +27,8 @@ def graph(value: Any, width: int = 80, most: int = 60, names: Mapping[str, Any] 
             "(the lecture's keeps that in `_prev`)."
         )
     drawing = _Drawing(children, users, {id(node): str(name) for name, node in (names or {}).items()})
-    room = max(width - NUMBERS, 14)
-    lines = []
+    room = max(width - NUMBERS, 24)
+    lines: list[tuple[str, Any]] = []
     for line in drawing.lines(value, room):
         if len(lines) == most:
             break
@@ -67,7 +67,7 @@ class _Drawing:
             if self.users[key] > 1:
                 self.references[key] = len(self.references) + 1
                 mark = f" [{self.references[key]}]"
-            too_deep = below and len(indent) + 8 > room
+            too_deep = below and len(indent) + 14 > room
             yield _cut(f"{before}{name}{mark}{' …' if too_deep else ''}", room), node
             if not too_deep:
                 last = len(below) - 1

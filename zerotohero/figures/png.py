@@ -129,8 +129,8 @@ def _boundary(axes: Any, data: dict[str, Any]) -> None:
     grid = [[math.nan if value is None else max(-1.0, min(1.0, value)) for value in row] for row in data["grid"]]
     columns, rows = len(grid[0]), len(grid)
     half_x, half_y = (right - left) / (columns - 1) / 2, (top - bottom) / (rows - 1) / 2
-    sides = LinearSegmentedColormap.from_list("sides", ["#F6C9A8", "#FFFFFF", "#A9CFE8"])
-    sides.set_bad("#DDDDDD")
+    colours = ["#F6C9A8", "#FFFFFF", "#A9CFE8"]
+    sides = LinearSegmentedColormap.from_list("sides", colours).with_extremes(bad="#DDDDDD")
     axes.imshow(
         grid,
         extent=(left - half_x, right + half_x, bottom - half_y, top + half_y),

@@ -7,6 +7,8 @@ from typing import Any
 
 DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """The bits of a braille character, row by row."""
+FARTHEST = 1e150
+"""Beyond it the difference of two values overflows; a value out there is drawn at the edge."""
 
 
 def as_text(kind: str, data: dict[str, Any], width: int = 60, height: int = 16) -> str:
@@ -48,7 +50,7 @@ def _curve(data: dict[str, Any], width: int, height: int) -> list[str]:
     others = [(other["step"], _height(other["value"], log)) for other in data["published"]]
     heights = [y for points in series for _, y in points] + [y for _, y in others]
     signs = sorted({"┄" if step is None else "◇" for step, _ in others})
-    legend = "  ".join([str(m["name"]) for m in data["metrics"]] + [f"{sign} published" for sign in signs])
+    legend = "  ".join([_plain(m["name"]) for m in data["metrics"]] + [f"{sign} published" for sign in signs])
     if not heights:
         return ["No numbers yet."]
     steps = [s for points in series for s, _ in points] + [s for s, _ in others if s is not None] or [0]
@@ -68,14 +70,14 @@ def _curve(data: dict[str, Any], width: int, height: int) -> list[str]:
             for x, y in _line(a, b):
                 bits[y // 4][x // 2] |= DOTS[y % 4][x % 2]
     cells = [[chr(0x2800 + bit) if bit else " " for bit in row] for row in bits]
-    for wanted, y in others:
+    for wanted, height_of_it in others:
         if wanted is None:
-            row = cells[place(first, y, columns, rows)[1]]
+            row = cells[place(first, height_of_it, columns, rows)[1]]
             row[:] = ["┄" if cell == " " else cell for cell in row]
-    for wanted, y in others:
+    for wanted, height_of_it in others:
         if wanted is not None:
-            x, down = place(wanted, y, columns, rows)
-            cells[down][x] = "◇"
+            across, down = place(wanted, height_of_it, columns, rows)
+            cells[down][across] = "◇"
     sides = [labels[0], *[""] * (rows - 2), labels[1]]
     lines = [f"{side:>{margin - 2}} ┤{''.join(row)}" for side, row in zip(sides, cells)]
     foot = f"{first:<{columns // 2}}{last:>{columns - columns // 2}}"
@@ -99,7 +101,12 @@ def _score(grid: list[list[float | None]], across: float, up: float) -> float | 
 
 
 def _height(value: float, log: bool) -> float:
-    return math.log10(value) if log else value
+    return math.log10(value) if log else max(-FARTHEST, min(FARTHEST, value))
+
+
+def _plain(name: object) -> str:
+    """Return a name without what would move the cursor."""
+    return "".join(c if c.isprintable() else " " for c in str(name))
 
 
 def _line(a: tuple[int, int], b: tuple[int, int]) -> list[tuple[int, int]]:
