@@ -1,6 +1,7 @@
 """The whole job once, in a folder of its own: every verdict in it is a real one, on real files."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,42 +14,46 @@ from zerotohero.grading import alternatives, splice
 from zerotohero.grading.task import Result
 from zerotohero.journal.draft import draft
 from zerotohero.journal.export import plan_export, write_post
+from zerotohero.journal.goals import set_goal
 from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import place, take_note
+from zerotohero.journal.papers import read_paper, record_paper
 from zerotohero.journal.weeks import week_of
+from zerotohero.problem import Problem
+from zerotohero.runs.start import Started, prepare, start
+from zerotohero.runs.watch import beside
+from zerotohero.store.runs import points, run_with_id
 
 NOTES = (
     (
         "intro",
         "Week one: I stopped reading about neural networks and began to write one. "
-        "So far it has a single number in it.",
+        "It has 337 numbers in it, and I know where each of them gets its gradient from.",
     ),
     (
         "courses",
         "micrograd is smaller than I feared. What got me was `b = a + a`: my gradient came out as 1, not 2, because I "
         "wrote `=` where the two shares have to be added up. Every path from the result to a node counts.",
     ),
-    (
-        "papers",
-        "Opened [Learning representations by back-propagating errors](https://doi.org/10.1038/323533a0) (1986). Four "
-        "pages, and the middle two are the function I had just written.",
-    ),
     ("life", "One and a half evenings. The rest of the week was packing."),
 )
+PAPER = "Learning representations by back-propagating errors"
+READ = "Four pages, and the middle two are the function I had just written."
+SHORT_RUN = ("steps=12",)
 
 
 @dataclass(frozen=True)
 class Step:
-    """One thing that was done: what, a sentence about it, and the verdict or the lines it gave."""
+    """One thing that was done: what, a sentence about it, the verdict it gave, or lines, told as they come."""
 
     title: str
     says: str = ""
     result: Result | None = None
-    lines: tuple[str, ...] = ()
+    lines: Iterable[str] = ()
 
 
-def tour(root: Path, course: Course) -> Iterator[Step]:
-    """Do the whole job in `root` and yield each step once it is done."""
+def tour(root: Path, course: Course, full: bool) -> Iterator[Step]:
+    """Do the whole job in `root` and yield each step; `full`: the run makes all its steps, as published."""
     workspace = create_workspace(root, course)
     yield Step("A workspace", f"{root}: your files in lessons/, your posts in journal/, your records in zth.db")
     with Checker(workspace, course) as checker:
@@ -66,6 +71,10 @@ def tour(root: Path, course: Course) -> Iterator[Step]:
                 for r in results
             ),
         )
+    job = prepare(workspace, course, "moons", () if full else SHORT_RUN)
+    yield Step(
+        "A run: two moons, beside the published numbers", job.says, lines=_train(workspace, start(workspace, job))
+    )
     yield from _journal(workspace, course)
 
 
@@ -90,19 +99,60 @@ def _write(workspace: Workspace, course: Course, exercise: Exercise, mistake: st
     write_source(path, text)
 
 
+def _train(workspace: Workspace, started: Started) -> Iterator[str]:
+    """Tell a run's steps as they come, and how its numbers agree with those that others published."""
+    db = workspace.open()
+    told = -1
+    try:
+        while True:
+            ended = started.process.poll() is not None
+            run = run_with_id(db, started.job.run or "")
+            if run is not None:
+                others = {one.step: one.value for one in run.published if one.metric == "loss"}
+                accuracy = dict(points(db, run.id, "accuracy"))
+                for step, loss in points(db, run.id, "loss", told):
+                    there = f"  published {others[step]:.7f}" if step in others else ""
+                    yield f"step {step:>2}  loss {loss:.7f}  accuracy {accuracy.get(step, 0):.0%}{there}"
+                    told = step
+            if ended:
+                break
+            time.sleep(0.05)
+        if run is None:
+            raise Problem(f"The run ended before it began: {started.printed()}", exit_code=1)
+        agreed = [pair.agrees for pair in beside(db, run) if pair.ours is not None]
+        yield f"{run.status}: {sum(agree is True for agree in agreed)} of {len(agreed)} published numbers agree"
+    finally:
+        db.close()
+
+
 def _journal(workspace: Workspace, course: Course) -> Iterator[Step]:
     db = workspace.open()
     lessons = {lesson.id: lesson.title for lesson in course.lessons}
     filed = [take_note(db, text, lessons, section) for section, text in NOTES]
-    yield Step("Four notes, one of them about a paper", lines=tuple(f"{place(f.note)}: {f.note.text}" for f in filed))
+    yield Step("Three notes", lines=tuple(f"{place(f.note)}: {f.note.text}" for f in filed))
+    record_paper(db, PAPER, "https://doi.org/10.1038/323533a0", ["Rumelhart, Hinton, Williams 1986"])
+    reading = read_paper(db, "rumelhart", 35, 4, READ)
+    yield Step(
+        "A paper, under any of its names",
+        lines=(f"{reading.paper.title}: {', '.join(reading.paper.names[1:])}", f"read {reading.day}, 35 min, 4 of 5"),
+    )
+    set_goal(db, "build a 4-gram model to compare")
     week = week_of(db, date.today())
     before = draft(db, week)
-    kept = keep_candidate(db, workspace.root / "journal", before, len(before.candidates))
     yield Step(
         "What the records offer; nothing of it is in the post unless you take it",
-        lines=(*(f"{n}  {c.text}" for n, c in enumerate(before.candidates, 1)), f"taken: {kept.text}"),
+        lines=tuple(f"{n}  {candidate.text}" for n, candidate in enumerate(before.candidates, 1)),
     )
+    for kind in ("run", "reading", "goal"):
+        offered = draft(db, week)
+        number = next(n for n, candidate in enumerate(offered.candidates, 1) if candidate.record_kind == kind)
+        keep_candidate(db, workspace.root / "journal", offered, number)
     plan = plan_export(db, workspace.root, workspace.settings.get("post", {}), week)
     write_post(db, plan)
     db.close()
-    yield Step(f"Week {week.n}, exported", f"The post lies at {plan.path}", lines=tuple(plan.text.splitlines()))
+    pictures = ", ".join(path.name for path in sorted((plan.path.parent / "images").iterdir()))
+    yield Step(
+        f"Week {week.n}, exported",
+        f"The post lies at {plan.path}, its pictures beside it: {pictures}",
+        lines=tuple(plan.text.splitlines()),
+    )

@@ -48,8 +48,8 @@ async def shows(pilot: Pilot[None], condition: Callable[[], object]) -> None:
 
 
 def words(app: ZthApp, part: str) -> str:
-    """The text of a Static on the current screen, on one line."""
-    return " ".join(str(app.screen.query_one(part, Static).visual).split())
+    """The text of a Static on the current screen; none where it is not there (yet)."""
+    return " ".join(str(found.visual) for found in app.screen.query(part).results(Static)).strip()
 
 
 def listed(app: ZthApp, part: str) -> str:

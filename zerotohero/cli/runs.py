@@ -1,5 +1,6 @@
 """`zth runs`."""
 
+import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +76,7 @@ def stop_command(name: str) -> None:
 
 def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False) -> None:
     """Print how a run stands and its numbers beside the published; `whole`: its samples and pictures too."""
+    from zerotohero.figures import as_text
     from zerotohero.runs.watch import beside, duration, number, seconds_left, whose
     from zerotohero.store.runs import figures, metrics, points, samples
 
@@ -109,6 +111,8 @@ def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False) -> 
             click.echo(f"  step {sample.step}:")
             click.echo("\n".join(f"      {line}" for line in sample.text.split("\n")))
     for figure in {one.name: one for one in figures(db, run.id)}.values():
+        if whole and figure.kind != "png":
+            click.echo("\n".join(f"  {line}" for line in as_text(figure.kind, json.loads(figure.data)).split("\n")))
         click.echo(f"  {figure.name}: {figure.alt}")
 
 

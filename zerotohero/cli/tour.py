@@ -6,8 +6,9 @@ import click
 
 
 @click.command("tour", short_help="See the whole thing once, by itself, in a scratch folder.")
-def tour_command() -> None:
-    """Do the whole job once in a scratch folder: a wrong answer named, a right one accepted, notes, the week's post.
+@click.option("--full", is_flag=True, help="Make all 100 steps of the run, half a minute in plain Python.")
+def tour_command(full: bool) -> None:
+    """Do the whole job once in a scratch folder: wrong answers named, a run, notes, a paper, the week's post.
 
     Nothing is acted: every verdict comes from the grader, and the folder stays for you to look at.
     """
@@ -23,7 +24,7 @@ def tour_command() -> None:
     root = Path(tempfile.mkdtemp(prefix="zth-tour-"))
     started = time.monotonic()
     wrong, right = 0, 0
-    for number, step in enumerate(tour(root, load_course()), 1):
+    for number, step in enumerate(tour(root, load_course(), full), 1):
         click.echo(click.style(f"\n{number} · {step.title}", bold=True))
         if step.says:
             click.echo(f"  {step.says}")

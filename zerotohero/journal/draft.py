@@ -21,6 +21,9 @@ from zerotohero.store.runs import RunRecord, runs
 from zerotohero.store.sittings import sittings
 from zerotohero.store.weeks import Week
 
+MOST_LINES = 4
+"""From more exercises of one lesson on, one line names them all."""
+
 LEAST_MINUTES = 15
 """A shorter time at a lesson is not worth a line."""
 MANY_FAILURES = 3
@@ -144,7 +147,19 @@ def _papers(read: list[Reading]) -> list[Candidate]:
 
 
 def _done(facts: list[ExerciseFacts]) -> list[Candidate]:
-    return [Candidate(_sentence(fact), "courses", fact.lesson, "attempt", fact.passed) for fact in facts if fact.passed]
+    """A line for each exercise that passed; of a lesson with many, one line for all."""
+    offered = []
+    for lesson in dict.fromkeys(fact.lesson for fact in facts if fact.passed):
+        passed = [fact for fact in facts if fact.lesson == lesson and fact.passed]
+        lines = [_sentence(fact) for fact in passed]
+        if len(passed) > MOST_LINES:
+            names = [f"`{_short(fact)}`" for fact in passed]
+            passed, lines = passed[-1:], [f"Wrote {', '.join(names[:-1])} and {names[-1]}."]
+        offered += [
+            Candidate(line, "courses", lesson, "attempt", fact.passed or fact.last)
+            for line, fact in zip(lines, passed, strict=True)
+        ]
+    return offered
 
 
 def _results(db: sqlite3.Connection, done: list[RunRecord]) -> list[Candidate]:
@@ -194,7 +209,7 @@ def _questions(notes: list[Note], facts: list[ExerciseFacts]) -> list[Question]:
         asked.append(Question("What was this week about? An introduction opens the post.", "intro"))
     told = {note.lesson for note in notes if note.section == "courses"}
     for fact in facts:
-        short = fact.exercise.rsplit("/", 1)[-1]
+        short = _short(fact)
         mentioned = any(short in note.text or note.exercise == fact.exercise for note in notes)
         if fact.passed and fact.failures >= MANY_FAILURES and not mentioned:
             times = NUMBERS[fact.failures] if fact.failures < len(NUMBERS) else str(fact.failures)
@@ -209,7 +224,11 @@ def _questions(notes: list[Note], facts: list[ExerciseFacts]) -> list[Question]:
 
 def _sentence(fact: ExerciseFacts) -> str:
     """What was done; how often it failed is nobody's business unless the person says so."""
-    return f"Wrote `{fact.exercise.rsplit('/', 1)[-1]}`: {fact.title}."
+    return f"Wrote `{_short(fact)}`: {fact.title}."
+
+
+def _short(fact: ExerciseFacts) -> str:
+    return fact.exercise.rsplit("/", 1)[-1]
 
 
 def _item(text: str) -> str:

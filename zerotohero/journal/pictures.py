@@ -53,8 +53,10 @@ def run_pictures(journal: Path, db: sqlite3.Connection, run: RunRecord) -> list[
     known = [metric.name for metric in metrics(db, run.id)]
     if known:
         name = "loss" if "loss" in known else known[0]
-        others = [(one.metric, one.step, one.value) for one in run.published if one.metric == name]
-        figure = curve({name: points(db, run.id, name)}, others, f"{run.name}: {name}")
+        ours = points(db, run.id, name)
+        reached = [one for one in run.published if one.metric == name and (one.step is None or one.step <= ours[-1][0])]
+        others = [(name, one.step, one.value) for one in reached]
+        figure = curve({name: ours}, others, f"{run.name}: {name}")
         data = draw(figure.kind, figure.data)
         made.append(shown(figure.alt, keep_picture(journal, f"{run.name}-{run.number}-{name}", ".png", data)))
     for last in {one.name: one for one in figures(db, run.id)}.values():
