@@ -34,7 +34,7 @@ class Config:
     lr: float = 1.0
     """The learning rate of the first step …"""
     lr_end: float = 0.1
-    """… and what it would have fallen to after the last."""
+    """… and what it falls to in 100 steps, or in all of them where there are more."""
     activation: str = "relu"
     """`relu` as published, `tanh`, or `own`: as your neurons have it."""
 
@@ -60,7 +60,7 @@ def main(config, run):
                 run.log(step, loss=loss.data, accuracy=right(ys, scores) / len(ys))
                 if step == 0:
                     compare(config, loss.data, run)
-                rate = config.lr - (config.lr - config.lr_end) * step / config.steps
+                rate = config.lr - (config.lr - config.lr_end) * step / max(100, config.steps)
                 for p in parameters:
                     p.data -= rate * p.grad
                 scores = loss = None
