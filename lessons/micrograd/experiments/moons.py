@@ -15,6 +15,9 @@ from micrograd.nn import MLP, Layer
 
 from zerotohero.figures import boundary
 
+FIRST_LOSS = 0.8958441028683222
+"""Published for step 0."""
+
 
 @dataclass
 class Config:
@@ -56,6 +59,12 @@ def main(config, run):
         loss.backward()
         right = sum((y > 0) == (s.data > 0) for y, s in zip(ys, scores))
         run.log(step, loss=loss.data, accuracy=right / len(ys))
+        if step == 0 and config == Config(steps=config.steps) and abs(loss.data - FIRST_LOSS) > 1e-9:
+            run.sample(
+                0,
+                f"The loss of step 0 is {loss.data:.7f}, and {FIRST_LOSS:.7f} was published: your network draws its\n"
+                "first weights in another way. That is right too; the numbers then differ to the end.",
+            )
         rate = config.lr - (config.lr - config.lr_end) * min(step, 100) / 100
         for p in parameters:
             p.data -= rate * p.grad
