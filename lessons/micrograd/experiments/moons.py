@@ -73,6 +73,7 @@ def main(config, run):
         if step + 1 == config.steps or (config.steps >= 40 and (step + 1) % (config.steps // 4) == 0):
             title = f"moons after {step + 1} step{'s' if step else ''}"
             run.figure("boundary", boundary(points, labels, asked(network), title=title), step=step)
+    gc.enable()
 
 
 def made(config, run):
