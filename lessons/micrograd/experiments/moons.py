@@ -116,7 +116,7 @@ def compare(config, loss, run):
     if same_start and config.activation == "relu" and abs(loss - FIRST_LOSS) > 1e-9:
         run.sample(
             0,
-            f"The loss of step 0 is {loss:.7f}, and {FIRST_LOSS:.7f} was published: your network draws its first\n"
+            f"The loss of step 0 is {loss:.7f}, and {FIRST_LOSS:.7f} was published: this network draws its first\n"
             "weights in another way, or squashes in another. Both are right; the numbers then differ to the end.",
         )
 
@@ -130,15 +130,17 @@ class Activation:
         calls = {name: self.count(name, model) for name in ("tanh", "relu")}
         other = "tanh" if wanted == "relu" else "relu"
         if wanted not in ("relu", "tanh", "own"):
-            run.sample(0, f"`activation` is relu, tanh or own. `{wanted}` is none of them, so yours stays.")
+            run.sample(0, f"`activation` is relu, tanh or own. `{wanted}` is none of them, so nothing is exchanged.")
         if wanted not in calls or not calls[other]:
             return
         if calls[other] > hidden:
             run.sample(
-                0, f"Your last layer uses {other} too, as in the lecture's notebook, so {other} stays everywhere."
+                0, f"The last layer uses {other} too, as in the lecture's notebook, so {other} stays everywhere."
             )
             return
-        run.sample(0, f"Your neurons use {other}; here each uses {wanted} instead. `--set activation=own` keeps yours.")
+        run.sample(
+            0, f"The neurons use {other}; here each uses {wanted} instead. `--set activation=own` keeps {other}."
+        )
         self.was = {other: getattr(self.value, other)}
         setattr(self.value, other, getattr(self.value, wanted))
 
