@@ -43,7 +43,7 @@ def main(config, run):
     except SyntaxError as error:
         run.sample(0, f"`{config.expression}` is no expression: {error.msg}.")
     except NotImplementedError:
-        run.sample(0, f"`{config.expression}` needs an operation that your Value does not have yet.")
+        run.sample(0, f"`{config.expression}` needs an operation that this Value does not have yet.")
     except (OverflowError, RecursionError):
         run.sample(0, f"`{config.expression}`: it grows too large.")
     except ZeroDivisionError:

@@ -62,7 +62,7 @@ def main(config, run):
         if step == 0 and config == Config(steps=config.steps) and abs(loss.data - FIRST_LOSS) > 1e-9:
             run.sample(
                 0,
-                f"The loss of step 0 is {loss.data:.7f}, and {FIRST_LOSS:.7f} was published: your network draws its\n"
+                f"The loss of step 0 is {loss.data:.7f}, and {FIRST_LOSS:.7f} was published: this network draws its\n"
                 "first weights in another way. That is right too; the numbers then differ to the end.",
             )
         rate = config.lr - (config.lr - config.lr_end) * min(step, 100) / 100
@@ -83,7 +83,7 @@ def made(config, run):
         try:
             layers = [Layer(a, b, nonlin=False) for a, b in zip(sizes, sizes[1:])]
         except TypeError:
-            run.sample(0, "Your Neuron takes no `nonlin`, so your MLP is trained as it is; its numbers are its own.")
+            run.sample(0, "This Neuron takes no `nonlin`, so the MLP is trained as it is; its numbers are its own.")
         else:
             return lambda x: one(through(layers, x)), [p for layer in layers for p in layer.parameters()]
     model = MLP(2, sizes[1:])
