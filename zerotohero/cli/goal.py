@@ -15,11 +15,8 @@ def add_command(text: tuple[str, ...]) -> None:
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.goals import set_goal
 
-    db = find_workspace().open()
-    try:
+    with find_workspace().opened() as db:
         click.echo(f"Kept: {set_goal(db, ' '.join(text)).text}")
-    finally:
-        db.close()
 
 
 @goal_command.command("list")
@@ -28,11 +25,8 @@ def list_command() -> None:
     from zerotohero.course.workspace import find_workspace
     from zerotohero.store.goals import goals
 
-    db = find_workspace().open()
-    try:
+    with find_workspace().opened() as db:
         known = goals(db)
-    finally:
-        db.close()
     if not known:
         click.echo('No goal yet: `zth goal add "finish micrograd"`')
     for number, goal in enumerate((goal for goal in known if goal.open), 1):
@@ -50,11 +44,8 @@ def met_command(name: tuple[str, ...]) -> None:
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.goals import meet_goal
 
-    db = find_workspace().open()
-    try:
+    with find_workspace().opened() as db:
         click.echo(f"✓ {meet_goal(db, ' '.join(name)).text}")
-    finally:
-        db.close()
 
 
 @goal_command.command("drop")
@@ -64,8 +55,5 @@ def drop_command(name: tuple[str, ...]) -> None:
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.goals import drop_goal
 
-    db = find_workspace().open()
-    try:
+    with find_workspace().opened() as db:
         click.echo(f"– {drop_goal(db, ' '.join(name)).text}")
-    finally:
-        db.close()

@@ -39,13 +39,10 @@ def note_command(
     words = " ".join(text) if text else "" if image is not None and sys.stdin.isatty() else _asked()
     if image is not None:
         words = f"{words.rstrip()}\n\n{_picture(workspace.root / 'journal', image, alt)}".lstrip()
-    db = workspace.open()
-    try:
+    with workspace.opened() as db:
         filed = take_note(
             db, words, {one.id: one.title for one in load_course().lessons}, section, lesson, private=private
         )
-    finally:
-        db.close()
     where = "private, never in a post" if private else place(filed.note)
     tied = f", {filed.note.lesson}" if filed.note.lesson and (private or filed.note.section != "courses") else ""
     click.echo(f"Noted in week {filed.week.n} ({span(filed.week)}): {where}{tied}.")

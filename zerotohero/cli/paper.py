@@ -19,11 +19,8 @@ def add_command(title: tuple[str, ...], url: str | None, also: tuple[str, ...]) 
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.papers import record_paper
 
-    db = find_workspace().open()
-    try:
+    with find_workspace().opened() as db:
         paper = record_paper(db, " ".join(title), url, also)
-    finally:
-        db.close()
     click.echo(f"{paper.title}: {', '.join(paper.names)}")
     click.echo(f'When you have read it: `zth paper read "{paper.title}"`')
 
@@ -47,11 +44,8 @@ def read_command(
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.papers import read_paper
 
-    db = find_workspace().open()
-    try:
+    with find_workspace().opened() as db:
         reading = read_paper(db, " ".join(name), minutes, understood, note, questions, day.date() if day else None)
-    finally:
-        db.close()
     ordinal = {1: "first", 2: "second", 3: "third"}.get(reading.nth, f"{reading.nth}th")
     click.echo(f"{reading.paper.title}: the {ordinal} reading, {reading.day}")
     click.echo("`zth week` offers it for the post.")
@@ -63,11 +57,8 @@ def list_command() -> None:
     from zerotohero.course.workspace import find_workspace
     from zerotohero.store.papers import papers, readings
 
-    db = find_workspace().open()
-    try:
+    with find_workspace().opened() as db:
         known, done = papers(db), readings(db)
-    finally:
-        db.close()
     if not known:
         click.echo('No paper yet: `zth paper add "A Neural Probabilistic Language Model"`')
     for paper in known:

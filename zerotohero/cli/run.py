@@ -45,11 +45,8 @@ def run_command(experiment: str | None, settings: tuple[str, ...]) -> None:
     started = start(workspace, job, attached=job.run is None)
     if job.run is None:
         click.get_current_context().exit(_wait(started))
-    db = workspace.open()
-    try:
+    with workspace.opened() as db:
         code = _follow(db, started)
-    finally:
-        db.close()
     click.get_current_context().exit(code)
 
 

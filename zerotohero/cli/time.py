@@ -33,8 +33,7 @@ def time_command(lesson: str | None, minutes: int | None, day: datetime | None, 
         raise click.UsageError("Say how many minutes it was: `zth time --edit 2 45`; 0 takes it out.")
     if edit is None and lesson is not None and minutes is None:
         raise click.UsageError(f"Say how many minutes: `zth time {lesson} 45`")
-    db = find_workspace().open()
-    try:
+    with find_workspace().opened() as db:
         week = week_of(db, date.today())
         if edit is not None and lesson is not None:
             changed = correct_time(db, week, edit, int(lesson))
@@ -45,8 +44,6 @@ def time_command(lesson: str | None, minutes: int | None, day: datetime | None, 
             click.echo(f"{day.date() if day else date.today()} {title}: {spell(minutes, True)}")
         else:
             _list(db, week)
-    finally:
-        db.close()
 
 
 def _list(db: "sqlite3.Connection", week: "Week") -> None:

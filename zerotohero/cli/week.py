@@ -26,8 +26,7 @@ def week_command(number: int | None, keep: int | None, section: str | None) -> N
     if section and keep is None:
         raise click.UsageError("--section goes with --keep.")
     workspace = find_workspace()
-    db = workspace.open()
-    try:
+    with workspace.opened() as db:
         today = date.today()
         week = week_of(db, today) if number is None else week_number(db, number, today)
         if keep is not None:
@@ -35,8 +34,6 @@ def week_command(number: int | None, keep: int | None, section: str | None) -> N
             click.echo(f"In the post of week {week.n} now, under {kept.section}: {kept.text}")
             return
         print_week(draft(db, week))
-    finally:
-        db.close()
 
 
 def print_week(draft: "Draft") -> None:

@@ -6,7 +6,8 @@ import re
 import sqlite3
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,15 @@ class Workspace:
         from zerotohero.store.schema import open_store
 
         return open_store(self.db_path)
+
+    @contextmanager
+    def opened(self) -> Iterator[sqlite3.Connection]:
+        """Hold a connection to this workspace's database for as long as a `with` block lasts."""
+        db = self.open()
+        try:
+            yield db
+        finally:
+            db.close()
 
     def file(self, lesson: Lesson, module: str) -> Path:
         """Return where the learner's copy of the lesson's `module` lies."""

@@ -249,12 +249,8 @@ class ExerciseScreen(Room):
             self.app.push_screen(ConfirmScreen(question, code.path.name if code.path else ""), answered)
 
     def _keep_copy(self, text: str) -> None:
-        db = self.workspace.open()
-        try:
-            with transaction(db):
-                keep_snapshot(db, text)
-        finally:
-            db.close()
+        with self.workspace.opened() as db, transaction(db):
+            keep_snapshot(db, text)
 
     def action_edit(self) -> None:
         """Leave the terminal to the editor until it ends."""

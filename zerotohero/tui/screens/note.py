@@ -50,8 +50,7 @@ class NoteScreen(ModalScreen[str | None]):
         section = self.query_one("#section", Select).value
         tied = self.lesson is not None and section in (Select.NULL, "courses")
         try:
-            db = self.workspace.open()
-            try:
+            with self.workspace.opened() as db:
                 filed = take_note(
                     db,
                     self.query_one("#words", TextArea).text,
@@ -61,8 +60,6 @@ class NoteScreen(ModalScreen[str | None]):
                     self.exercise.id if self.exercise else None,
                     self.query_one("#private", Checkbox).value,
                 )
-            finally:
-                db.close()
         except Problem as problem:
             self.query_one("#said", Static).update(Content(str(problem)))
             return

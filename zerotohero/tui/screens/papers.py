@@ -62,11 +62,8 @@ class PapersScreen(Room):
     def look(self) -> None:
         """Read the papers and show them, with the cursor where it was."""
         try:
-            db = self.workspace.open()
-            try:
+            with self.workspace.opened() as db:
                 self.papers, self.readings = papers(db), readings(db)
-            finally:
-                db.close()
         except Problem as problem:
             self.tell(str(problem))
             return
@@ -188,12 +185,9 @@ class AddScreen(Form):
             yield Static(id="said")
 
     def store(self) -> str:
-        db = self.workspace.open()
-        try:
+        with self.workspace.opened() as db:
             name, url = (self.query_one(f"#{field}", Input).value.strip() for field in ("name", "url"))
             paper = record_paper(db, name or url, url or None)
-        finally:
-            db.close()
         return f"{paper.title} is kept. r records a reading of it."
 
 
@@ -230,8 +224,7 @@ class ReadScreen(Form):
             raise Problem(f"`{fields['day']}` is no day; write it as {date.today()}.", 2) from None
         if fields["minutes"] and not 1 <= int(fields["minutes"]) <= 6000:
             raise Problem("Minutes: from 1 to 6000.", 2)
-        db = self.workspace.open()
-        try:
+        with self.workspace.opened() as db:
             reading = read_paper(
                 db,
                 self.paper.title,
@@ -241,6 +234,4 @@ class ReadScreen(Form):
                 [fields["question"]] if fields["question"] else [],
                 day,
             )
-        finally:
-            db.close()
         return f"Reading {reading.nth} of {reading.paper.title}, {reading.day}. 4 puts it into the post."

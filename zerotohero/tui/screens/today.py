@@ -89,8 +89,7 @@ class TodayScreen(Room):
         self._show()
 
     def _read(self) -> Seen:
-        db = self.workspace.open()
-        try:
+        with self.workspace.opened() as db:
             week = week_of(db, date.today())
             standing = standings(db)
             live = []
@@ -108,8 +107,6 @@ class TodayScreen(Room):
                 live,
                 [question.text for question in draft(db, week).questions],
             )
-        finally:
-            db.close()
 
     def _show(self) -> None:
         seen = self.seen
@@ -165,11 +162,8 @@ class TodayScreen(Room):
             self.query_one("#today").focus()
             return
         try:
-            db = self.workspace.open()
-            try:
+            with self.workspace.opened() as db:
                 filed = take_note(db, event.value, {lesson.id: lesson.title for lesson in self.course.lessons})
-            finally:
-                db.close()
         except Problem as problem:
             # The words stay in the line until they are stored.
             self.tell(str(problem))

@@ -102,12 +102,9 @@ class WeekScreen(Room):
     def look(self) -> None:
         """Read the week and show it, with the cursor where it was."""
         try:
-            db = self.workspace.open()
-            try:
+            with self.workspace.opened() as db:
                 self.week = self.week or week_of(db, date.today())
                 self.draft = draft(db, self.week)
-            finally:
-                db.close()
         except Problem as problem:
             self.tell(str(problem))
             return
@@ -202,11 +199,8 @@ class WeekScreen(Room):
 
     def _note_text(self, note: str) -> str | None:
         try:
-            db = self.workspace.open()
-            try:
+            with self.workspace.opened() as db:
                 found = note_with_id(db, note)
-            finally:
-                db.close()
         except Problem as problem:
             self.tell(str(problem))
             return None
@@ -220,15 +214,12 @@ class WeekScreen(Room):
         if not text.strip():
             return True
         try:
-            db = self.workspace.open()
-            try:
+            with self.workspace.opened() as db:
                 if self.note_id is not None:
                     edit_note(db, self.note_id, text)
                 else:
                     lessons = {lesson.id: lesson.title for lesson in self.course.lessons}
                     self.note_id = take_note(db, text, lessons, self.writing.section).note.id
-            finally:
-                db.close()
         except Problem as problem:
             self.tell(str(problem))
             return False
@@ -262,11 +253,8 @@ class WeekScreen(Room):
             self.query_one("#words").focus()
             return
         try:
-            db = self.workspace.open()
-            try:
+            with self.workspace.opened() as db:
                 keep_candidate(db, self.workspace.root / "journal", self.draft, place.number + 1)
-            finally:
-                db.close()
         except Problem as problem:
             self.tell(str(problem))
             return
@@ -278,11 +266,8 @@ class WeekScreen(Room):
         if self.note_id is None or not self._keep_words():
             return
         try:
-            db = self.workspace.open()
-            try:
+            with self.workspace.opened() as db:
                 set_section(db, self.note_id, None)
-            finally:
-                db.close()
         except Problem as problem:
             self.tell(str(problem))
             return
@@ -321,11 +306,8 @@ class WeekScreen(Room):
         if self.week is None or not self._keep_words():
             return
         try:
-            db = self.workspace.open()
-            try:
+            with self.workspace.opened() as db:
                 known = weeks(db)
-            finally:
-                db.close()
         except Problem as problem:
             self.tell(str(problem))
             return
@@ -342,11 +324,8 @@ class WeekScreen(Room):
             return
         self.look()
         try:
-            db = self.workspace.open()
-            try:
+            with self.workspace.opened() as db:
                 plan = plan_export(db, self.workspace.root, self.workspace.settings.get("post", {}), self.week)
-            finally:
-                db.close()
         except Problem as problem:
             self.tell(str(problem))
             return
@@ -362,11 +341,8 @@ class WeekScreen(Room):
             if offer is None:
                 return
             try:
-                db = self.workspace.open()
-                try:
+                with self.workspace.opened() as db:
                     write_post(db, plan)
-                finally:
-                    db.close()
             except Problem as problem:
                 self.tell(str(problem))
                 return
