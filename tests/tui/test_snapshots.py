@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from tests.conftest import Engine
 from tests.tui.conftest import Steps, judged, until
 from zerotohero.course.workspace import Workspace
+from zerotohero.journal.goals import set_goal
 from zerotohero.journal.notes import take_note
 from zerotohero.journal.papers import read_paper, record_paper
 from zerotohero.track.run import open_run
@@ -37,6 +38,7 @@ def live_a_week(workspace: Workspace) -> None:
     early = date(2024, 5, 1)
     read_paper(db, "attention", 50, 2, "Knew the equations, no intuition.", ["Why the root of d?"], early)
     read_paper(db, "attention", 40, 4, "Heads make sense now.", ["What are positions good for?"])
+    set_goal(db, "a 4-gram [against] the MLP")
     with open_run(workspace.db_path, "killed") as run:
         run.log(0, loss=2.5)
     published = [{"metric": "loss", "step": None, "value": 0.011, "mark": "±0.01", "source": "demo"}]

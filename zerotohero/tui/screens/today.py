@@ -16,12 +16,15 @@ from zerotohero.course.load import Course, Exercise
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.draft import draft
 from zerotohero.journal.notes import place, take_note
+from zerotohero.journal.time import by_lesson, spell
 from zerotohero.journal.weeks import span, week_of
 from zerotohero.problem import Problem
 from zerotohero.runs.watch import duration, number, seconds_left
 from zerotohero.store.attempts import standings
 from zerotohero.store.days import recorded_days
+from zerotohero.store.goals import goals
 from zerotohero.store.runs import metrics, runs
+from zerotohero.store.sittings import sittings
 from zerotohero.store.weeks import Week
 from zerotohero.tui.actions import ACTIONS, bindings
 from zerotohero.tui.screens.room import Room
@@ -42,6 +45,8 @@ class Seen:
     days: dict[date, int]
     live: list[str]
     questions: list[str]
+    goals: list[str]
+    hours: list[str]
 
 
 class TodayScreen(Room):
@@ -106,6 +111,11 @@ class TodayScreen(Room):
                 recorded_days(db, week.first_day, week.last_day),
                 live,
                 [question.text for question in draft(db, week).questions],
+                [goal.text for goal in goals(db) if goal.open],
+                [
+                    f"{spell(*spent)} on {lesson}"
+                    for lesson, spent in by_lesson(sittings(db, week.first_day, week.last_day)).items()
+                ],
             )
 
     def _show(self) -> None:
@@ -116,6 +126,7 @@ class TodayScreen(Room):
         parts: list[Content | tuple[str, str] | str] = []
         parts += self._next(seen)
         parts += [("\nThis week\n", "bold"), *_days(seen.week, seen.days), "\n"]
+        parts += [(f"  {plain(', '.join(seen.hours))}\n", "$text-muted")] if seen.hours else []
         if seen.live:
             parts += [("\nTraining\n", "bold")]
             parts += [Content.assemble(("  ● ", "$text-accent"), plain(line), "\n") for line in seen.live]
@@ -126,6 +137,8 @@ class TodayScreen(Room):
             ]
             more = len(seen.questions) - QUESTIONS
             parts += [(f"    and {more} more: 4 opens the week\n", "$text-muted")] if more > 0 else []
+        if seen.goals:
+            parts += [("\nGoals\n", "bold"), *(f"  ○ {plain(goal)}\n" for goal in seen.goals)]
         parts += [("\nElsewhere\n", "bold"), "  "]
         for action in ACTIONS:
             if action.id.startswith("go_") and action.id != "go_today":
