@@ -48,11 +48,14 @@ def test_the_courses_modules_are_trained_until_the_learners_pass(
     assert "runs/course/micrograd" in samples(db, run.id)[0].text
     assert [pair.agrees for pair in beside(db, run)] == [True, False, True, None]
 
+    other = ended(workspace, start(workspace, prepare(workspace, small, "small", ["seconds=0.001"])))
+    assert [pair.agrees for pair in beside(db, other)] == [None] * 4
+
     engine.write("slope", "add")
     job = prepare(workspace, small, "sm", ["steps=2"])
     assert job.says == "Trains your micrograd."
     run = ended(workspace, start(workspace, job))
-    assert (run.engine, run.config["steps"], run.number) == ("yours", 2, 2)
+    assert (run.engine, run.config["steps"], run.number) == ("yours", 2, 3)
     assert "work/lessons/micrograd/engine.py" in samples(db, run.id)[0].text
 
     engine.text = engine.text.replace("self.data + other.data", "self.data - other.data")

@@ -16,10 +16,13 @@ from zerotohero.course.task import reference
 from zerotohero.course.workspace import Workspace, read_source, write_source
 from zerotohero.problem import Problem
 from zerotohero.runs.config import has_main, read_config, set_fields
+from zerotohero.store.runs import OTHER_SETTINGS
 from zerotohero.store.sittings import touch
 from zerotohero.store.ulid import new_ulid
 
 YOURS, COURSE = "yours", "the course's"
+STEPS = "steps"
+"""A shorter run begins as the published one did: this alone may be set without leaving its setting."""
 
 
 @dataclass(frozen=True)
@@ -70,13 +73,17 @@ def prepare(workspace: Workspace, course: Course, name: str, settings: Sequence[
     experiment = course.experiment(name)
     lesson = course.lesson_of(experiment)
     fields = read_config(experiment.script.read_text(encoding="utf-8"))
-    chosen = {field.name: field.default for field in fields} | set_fields(fields, settings)
+    changed = set_fields(fields, settings)
+    as_published = all(
+        changed.get(field.name, field.default) == field.default for field in fields if field.name != STEPS
+    )
+    chosen = {field.name: field.default for field in fields} | changed
     engine, folder, says = _engine(workspace, course, lesson, experiment)
     details = {
         "path": [str(folder)],
         "names": {lesson.module_name(file): workspace.names for file in lesson.modules} if engine == YOURS else {},
         "lesson": lesson.title,
-        "published": list(experiment.published),
+        "published": [one if as_published else {**one, "mark": OTHER_SETTINGS} for one in experiment.published],
         "engine": engine,
     }
     return Job(experiment.short, experiment.script, chosen, new_ulid(), engine, says, details)

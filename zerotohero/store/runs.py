@@ -15,6 +15,10 @@ SILENCE = timedelta(seconds=60)
 RUNNING, FINISHED, STOPPED, FAILED, CRASHED = "running", "finished", "stopped", "failed", "crashed"
 
 
+OTHER_SETTINGS = "with other settings"
+"""The mark of a published number that stands beside a run whose config is not the published one."""
+
+
 @dataclass(frozen=True)
 class Published:
     """A number that others published for a metric of this experiment, to stand beside ours."""
@@ -23,7 +27,7 @@ class Published:
     step: int | None
     value: float
     mark: str
-    """`exact`, a tolerance, `on paper` or `not reproducible`."""
+    """`exact`, a tolerance, `on paper`, `not reproducible`, or OTHER_SETTINGS."""
     source: str
 
 
