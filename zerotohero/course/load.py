@@ -35,6 +35,8 @@ class Exercise:
     minutes: int
     limits: Limits
     missing: dict[str, str]
+    forbids: tuple[str, ...]
+    """Shortcuts that the text asks to do without, such as `torch.autograd.backward`."""
     folder: Path
 
     @property
@@ -209,6 +211,7 @@ def _exercise(folder: Path, entry: dict[str, Any], modules: dict[str, str]) -> E
         entry.get("minutes", 10),
         Limits(**entry.get("limits", {})),
         entry.get("missing", {}),
+        tuple(entry.get("forbids", ())),
         folder / "exercises" / entry["id"],
     )
 

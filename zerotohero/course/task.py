@@ -61,6 +61,7 @@ def task(lesson: Lesson, exercise: Exercise, folder: str = ".") -> Task:
         exercise.missing,
         folder,
         str(lesson.folder),
+        exercise.forbids,
     )
 
 

@@ -61,6 +61,8 @@ def run(request: Dict[str, Any], write: Callable[[bytes], None]) -> None:
         exercise for exercise, targets in request["exercises"].items() if any(target in unwritten for target in targets)
     )
     probes = _load_probes(request)
+    for dotted in request["forbids"]:
+        _forbid(dotted)
     for name in request["ask"]:
         send(start=name)
         _seed(request["seed"])
@@ -81,6 +83,23 @@ def run(request: Dict[str, Any], write: Callable[[bytes], None]) -> None:
             else:
                 send(answer=name, raised=describe(error, overlay))
     send(end=True)
+
+
+class Forbidden(Exception):
+    """Raised by what an exercise asks to do without."""
+
+
+def _forbid(dotted: str) -> None:
+    """Replace what `module.name` is called by with something that raises Forbidden, where that module is loaded."""
+    module, _, name = dotted.rpartition(".")
+    owner = sys.modules.get(module)
+    if owner is None or not hasattr(owner, name):
+        return
+
+    def forbidden(*args: Any, **kwargs: Any) -> Any:
+        raise Forbidden("this exercise asks you to do without %s" % dotted)
+
+    setattr(owner, name, forbidden)
 
 
 class _Reading:

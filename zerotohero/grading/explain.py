@@ -27,6 +27,8 @@ def explain(grader: Grader, task: Task, code: Code, result: Result, seconds: flo
         return result
     if not any(p.ok is False and not p.stretch for p in result.probes):
         return result
+    if (shortcut := _shortcut(result.learner)) is not None:
+        return replace(result, explanation=shortcut)
     deadline = time.monotonic() + seconds
     mistakes = () if result.reason in ("time", "crash", "memory") else named(grader, task, result, deadline)
     if mistakes:
@@ -40,6 +42,15 @@ def explain(grader: Grader, task: Task, code: Code, result: Result, seconds: flo
         )
     probes = tuple(_placed(p, result.learner, result.reference) for p in result.probes)
     return replace(result, mistakes=mistakes, explanation=sentence, probes=probes)
+
+
+def _shortcut(learner: Interview) -> str | None:
+    """Return what to say of an answer that used what the exercise forbids."""
+    for answer in learner.answers.values():
+        if isinstance(answer.value, Raised) and answer.value.type.endswith("grading.child.Forbidden"):
+            at = f" (line {answer.value.line})" if answer.value.line else ""
+            return f"It takes a shortcut{at}: {answer.value.message}, since that is what it is about."
+    return None
 
 
 def kept_between_questions(grader: Grader, task: Task, code: Code, result: Result, deadline: float) -> str | None:

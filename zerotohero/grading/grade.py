@@ -104,6 +104,7 @@ class Grader:
             "seed": seed,
             "cwd": task.folder,
             "course": task.course,
+            "forbids": list(task.forbids),
             "imports": sorted(self._installed(imports(code[task.module].text), code)),
         }
 

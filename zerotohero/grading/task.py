@@ -62,6 +62,8 @@ class Task:
     folder: str = "."
     course: str = ""
     """Where the course's own files lie, which the learner's code has no business to open."""
+    forbids: tuple[str, ...] = ()
+    """Dotted names that the exercise asks to do without; calling one while answering is a failure of its own."""
 
     @property
     def module(self) -> str:

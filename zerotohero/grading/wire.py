@@ -103,6 +103,8 @@ def _encode_numeric(value: Any, kind: type) -> Any:
     torch = sys.modules.get("torch")
     if torch is not None and kind in (torch.Tensor, torch.nn.Parameter):
         dtype = str(value.dtype).replace("torch.", "")
+        if value.is_complex():
+            return {"opaque": "Tensor of complex numbers"}
         tensor = value.detach().cpu()
         if dtype not in DTYPES:
             tensor = tensor.double()
