@@ -43,7 +43,8 @@ def test_a_goal_is_met_by_number_or_by_its_words(db: sqlite3.Connection) -> None
 def test_what_names_no_goal_is_a_sentence(db: sqlite3.Connection) -> None:
     set_goal(db, "read one")
     set_goal(db, "read two")
-    for wrong in ("read", "nothing", "7", "", "0"):
+    set_goal(db, "a 4-gram")
+    for wrong in ("read", "nothing", "4", "", "0"):
         with pytest.raises(Problem):
             meet_goal(db, wrong)
     with pytest.raises(Problem, match="open already"):
@@ -81,6 +82,7 @@ def test_what_a_person_says_stands_and_can_be_corrected(db: sqlite3.Connection) 
         "micrograd": (90, True)
     }
     assert [c.text for c in draft(db, week).candidates] == ["≈ 1 h 31 min on micrograd."]
+    assert all(one.minutes for one in sittings(db, week.first_day, week.last_day))
     for wrong in (0, -5, 2000):
         with pytest.raises(Problem):
             say_time(db, "micrograd", wrong)

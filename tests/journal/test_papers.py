@@ -45,7 +45,15 @@ def test_a_paper_is_one_under_every_name(db: sqlite3.Connection, name: str) -> N
         assert len(papers(db)) == 1
 
 
-@pytest.mark.parametrize("name", ["doi:10.1038/323533a0", "https://dx.doi.org/10.1038/323533A0", "10.1038/323533a0"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "https://dl.acm.org/doi/pdf/10.1038/323533a0?download=1",
+        "doi:10.1038/323533a0",
+        "https://dx.doi.org/10.1038/323533A0",
+        "10.1038/323533a0",
+    ],
+)
 def test_a_doi_is_one_name_in_any_form(db: sqlite3.Connection, name: str) -> None:
     record_paper(db, "Back-propagating errors", "https://doi.org/10.1038/323533a0")
     assert find_paper(db, name).title == "Back-propagating errors"
@@ -67,6 +75,14 @@ def test_a_paper_known_by_its_address_is_shown_by_it(db: sqlite3.Connection) -> 
     read_paper(db, "bengio03a")
     line = draft(db, week_of(db, date.today())).candidates[0].text
     assert line == "Read https://www.jmlr.org/papers/volume3/bengio03a/bengio03a.pdf."
+
+
+def test_a_title_replaces_an_address_that_stood_for_it(db: sqlite3.Connection) -> None:
+    record_paper(db, "math.GT/0309136", "https://arxiv.org/abs/math.GT/0309136")
+    record_paper(db, "Finite extinction time", "https://arxiv.org/pdf/math.GT/0309136v1")
+    assert [paper.title for paper in papers(db)] == ["Finite extinction time"]
+    record_paper(db, "arxiv:math.GT/0309136")
+    assert find_paper(db, "extinction").title == "Finite extinction time"
 
 
 def test_what_names_no_paper_or_two_is_a_sentence(db: sqlite3.Connection) -> None:

@@ -12,7 +12,7 @@ from zerotohero.figures import boundary
 from zerotohero.journal.draft import draft
 from zerotohero.journal.export import plan_export
 from zerotohero.journal.keep import keep_candidate
-from zerotohero.journal.notes import take_note
+from zerotohero.journal.notes import edit_note, take_note
 from zerotohero.journal.pictures import missing_pictures, take_picture
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
@@ -63,6 +63,8 @@ def test_what_cannot_be_kept_says_why(tmp_path: Path) -> None:
         (tmp_path, "x", "is a folder"),
         (tmp_path / "huge.png", "x", "11 MB"),
         (good, " ", "--alt"),
+        (tmp_path / "none.png", " ", "cannot be read"),
+        (Path("/dev/zero"), "x", "no ordinary file"),
     ):
         with pytest.raises(Problem, match=says):
             take_picture(tmp_path / "journal", path, alt)
@@ -87,6 +89,8 @@ def test_a_kept_run_brings_its_loss_and_its_pictures(db: sqlite3.Connection, wor
     for name in ("moons-2-loss.png", "moons-2-boundary.png"):
         assert (workspace.root / "journal" / "images" / name).read_bytes().startswith(PNG[:8])
     assert draft(db, week.week).candidates == ()
+    edit_note(db, note.id, note.text.replace("Trained moons", "My moons"))
+    assert draft(db, week.week).candidates == ()
     plan = plan_export(db, workspace.root, {}, week.week)
     assert "![" in plan.text and plan.missing == []
     (workspace.root / "journal" / "images" / "moons-2-loss.png").unlink()
@@ -94,9 +98,21 @@ def test_a_kept_run_brings_its_loss_and_its_pictures(db: sqlite3.Connection, wor
     assert ':img{alt="' in plan_export(db, workspace.root, {}, week.week, "mdc").text
 
 
+def test_a_run_before_the_first_note_belongs_to_the_first_week(db: sqlite3.Connection, workspace: Workspace) -> None:
+    with open_run(workspace.db_path, "early") as run:
+        run.log(0, loss=1.0)
+        run.log(1, loss=0.5)
+    with open_run(workspace.db_path, "a-look") as look:
+        look.log(0, result=-8.0)
+    db.execute("update runs set day = date('now', '-2 days')")
+    lines = [c.text for c in draft(db, week_of(db, date.today())).candidates]
+    assert lines == ["Trained early: loss 0.5 after 2 steps."]
+
+
 def test_only_pictures_beside_the_post_can_be_missing(tmp_path: Path) -> None:
-    text = "![a](images/a.png) ![b](https://x.org/b.png) ![c](/posts/c.png) ![a](images/a.png)"
-    assert missing_pictures(tmp_path, text) == ["images/a.png"]
+    text = '`![z](images/z.png)` :img{alt="d" src="images/d.png"} ![a](images/a.png) '
+    text += "![b](https://x.org/b.png) ![c](/posts/c.png) ![a](images/a.png)"
+    assert missing_pictures(tmp_path, text) == ["images/a.png", "images/d.png"]
 
 
 def test_a_note_of_a_picture_stands_in_the_post(db: sqlite3.Connection, workspace: Workspace) -> None:

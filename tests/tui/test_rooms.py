@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from zerotohero.track.run import open_run
 from zerotohero.tui.actions import ACTIONS, ROOMS, actions_of, bindings, palette
 from zerotohero.tui.app import ROOMS as MODES
 from zerotohero.tui.app import ZthApp, room
+from zerotohero.tui.screens.dialogs import ConfirmScreen
 from zerotohero.tui.screens.help import HelpScreen
 from zerotohero.tui.screens.papers import AddScreen, ReadScreen
 from zerotohero.tui.screens.run import RunScreen
@@ -184,7 +186,7 @@ async def test_the_weeks_words_are_written_edited_and_exported(home: ZthApp, wor
         await pilot.press("enter", *"Hello q 1.", "escape")
         await shows(pilot, lambda: ("Hello q 1.", "intro") in notes(workspace))
         await pilot.press("enter", *"!", "ctrl+s")
-        await shows(pilot, lambda: ("!Hello q 1.", "intro") in notes(workspace))
+        await shows(pilot, lambda: ("Hello q 1.!", "intro") in notes(workspace))
         await pilot.press("escape", "end", "f4")
         await shows(pilot, lambda: "A loose [b]thought[/]." in home.screen.query_one(Markdown).source)
         assert len(notes(workspace)) == 2
@@ -194,7 +196,7 @@ async def test_the_weeks_words_are_written_edited_and_exported(home: ZthApp, wor
         await pilot.press("a")
         post = workspace.root / "journal" / "ai-zero-to-hero-week-1.md"
         await shows(pilot, post.exists)
-        assert "!Hello q 1." in post.read_text()
+        assert "Hello q 1.!" in post.read_text()
 
 
 async def test_words_are_kept_when_one_leaves_by_any_way(home: ZthApp, workspace: Workspace) -> None:
@@ -281,3 +283,79 @@ async def test_an_experiment_is_trained_from_the_screen(home: ZthApp, workspace:
     db = workspace.open()
     assert [(run.name, run.engine, run.config["steps"]) for run in runs(db)] == [("moons", "the course's", 1)]
     db.close()
+
+
+async def test_an_answered_question_stays_one_note_however_one_goes_on(home: ZthApp, workspace: Workspace) -> None:
+    db = workspace.open()
+    record_paper(db, "Attention")
+    read_paper(db, "Attention", questions=["Why the root?"])
+    db.close()
+    async with home.run_test() as pilot:
+        await pilot.press("4")
+        await shows(pilot, lambda: isinstance(home.screen, WeekScreen) and "? You asked" in listed(home, "#lines"))
+        screen = home.screen
+        assert isinstance(screen, WeekScreen)
+        await pilot.press("down", "down")
+        assert screen.writing is not None and screen.writing.kind == "question"
+        await pilot.press("enter", *"It scales", "ctrl+s", *" down", "escape", "up", "down", "enter", *"!", "ctrl+s")
+        await shows(pilot, lambda: [text for text, _ in notes(workspace)] == ["It scales down!"])
+        await pilot.press("escape", "f6")
+        await shows(pilot, lambda: notes(workspace) == [("It scales down!", None)])
+        assert "+ It scales down!" in listed(home, "#lines") and "? You asked" not in listed(home, "#lines")
+
+
+async def test_words_of_an_earlier_week_are_filed_there(home: ZthApp, workspace: Workspace) -> None:
+    db = workspace.open()
+    take_note(db, "Before.", LESSONS, "intro", now=datetime(2024, 6, 20, tzinfo=UTC))
+    take_note(db, "Now.", LESSONS, "intro")
+    db.close()
+    async with home.run_test() as pilot:
+        await pilot.press("4")
+        await shows(pilot, lambda: isinstance(home.screen, WeekScreen) and "Now." in listed(home, "#lines"))
+        await pilot.press("f7")
+        await shows(pilot, lambda: "Before." in listed(home, "#lines"))
+        await pilot.press("f3", *"Later thought.", "escape")
+        await shows(pilot, lambda: "Later thought." in listed(home, "#lines"))
+        await pilot.press("f7", "f8", "f8")
+    db = workspace.open()
+    assert [note.text for note in notes_until(db, weeks(db)[0].last_day)] == ["Before.", "Later thought."]
+    db.close()
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "q"])
+async def test_a_thought_that_was_typed_is_kept_when_one_quits(home: ZthApp, workspace: Workspace, key: str) -> None:
+    async with home.run_test() as pilot:
+        await shows(pilot, lambda: home.current_mode == "today")
+        await pilot.press("c", *"half a thou", "escape", key)
+    assert notes(workspace) == [("half a thou", None)]
+
+
+async def test_quitting_from_elsewhere_asks_where_two_programs_wrote(home: ZthApp, engine: Engine) -> None:
+    async with home.run_test() as pilot:
+        await pilot.press("2")
+        await until(pilot, judged("not_started"))
+        await pilot.press("i", *"# mine ")
+        engine.path.write_text(theirs := engine.text + "# theirs\n")
+        home.switch_mode("papers")
+        await pilot.pause()
+        await pilot.press("q")
+        await shows(pilot, lambda: isinstance(home.screen, ConfirmScreen))
+        assert home.current_mode == "course" and engine.text == theirs
+        await pilot.press("y")
+        await shows(pilot, lambda: "# mine" in engine.text)
+        await pilot.press("ctrl+q")
+    assert "# mine" in engine.text
+
+
+async def test_a_reading_dialog_that_one_stays_in_keeps_its_day(home: ZthApp, workspace: Workspace) -> None:
+    db = workspace.open()
+    record_paper(db, "Attention")
+    db.close()
+    async with home.run_test() as pilot:
+        await pilot.press("5")
+        await shows(pilot, lambda: home.current_mode == "papers" and "Attention" in listed(home, "#papers"))
+        await pilot.press("r")
+        await shows(pilot, lambda: isinstance(home.screen, ReadScreen))
+        await pilot.press("4", "escape", "n")
+        await shows(pilot, lambda: isinstance(home.screen, ReadScreen))
+        assert home.screen.query_one("#day", Input).value == "2024-07-02"

@@ -17,6 +17,7 @@ from zerotohero.course.load import Course, Exercise, Lesson
 from zerotohero.course.task import starter
 from zerotohero.grading.task import Code, File
 from zerotohero.problem import Problem
+from zerotohero.store.connect import explained
 
 BOM = b"\xef\xbb\xbf"
 
@@ -89,7 +90,8 @@ class Workspace:
         """Hold a connection to this workspace's database for as long as a `with` block lasts."""
         db = self.open()
         try:
-            yield db
+            with explained(self.db_path):
+                yield db
         finally:
             db.close()
 

@@ -54,6 +54,11 @@ class Candidate:
     record_kind: str
     record_id: str
 
+    @property
+    def record(self) -> str:
+        """Its kind and id in one, as a note that was kept from it has them."""
+        return f"{self.record_kind}:{self.record_id}"
+
 
 @dataclass(frozen=True)
 class Question:
@@ -87,9 +92,9 @@ def draft(db: sqlite3.Connection, week: Week) -> Draft:
         tuple(_lines(notes)),
         (
             *_loose(notes),
-            *_offered(notes, _papers(read), _results(db, done), _done(facts), _aims(aims, week), _hours(sat)),
+            *_offered(notes, _papers(read), _results(db, done), _done(facts), _aims(aims, week), _hours(sat, week)),
         ),
-        (*_questions(notes, facts), *_left_open(read)),
+        tuple(_unanswered(notes, [*_questions(notes, facts), *_left_open(read)])),
     )
 
 
@@ -138,8 +143,11 @@ def _loose(notes: list[Note]) -> list[Candidate]:
 
 def _offered(notes: list[Note], *kinds: list[Candidate]) -> list[Candidate]:
     """What a record supports, without what is a note already."""
-    taken = {note.text.split("\n", 1)[0] for note in notes}
-    return [candidate for kind in kinds for candidate in kind if candidate.text not in taken]
+    kept = {note.kept_from for note in notes}
+    said = {note.text.split("\n", 1)[0] for note in notes}
+    return [
+        candidate for kind in kinds for candidate in kind if candidate.record not in kept and candidate.text not in said
+    ]
 
 
 def _papers(read: list[Reading]) -> list[Candidate]:
@@ -174,7 +182,7 @@ def _results(db: sqlite3.Connection, done: list[RunRecord]) -> list[Candidate]:
 
 def _aims(aims: list[Goal], week: Week) -> list[Candidate]:
     met = [
-        Candidate(f"Met: {goal.text}", "goals", None, "goal", goal.id)
+        Candidate(f"Met: {goal.text}", "goals", None, "met", goal.id)
         for goal in aims
         if goal.met and week.first_day <= goal.met <= week.last_day
     ]
@@ -186,12 +194,17 @@ def _aims(aims: list[Goal], week: Week) -> list[Candidate]:
     return met + following
 
 
-def _hours(sat: dict[str, tuple[int, bool]]) -> list[Candidate]:
+def _hours(sat: dict[str, tuple[int, bool]], week: Week) -> list[Candidate]:
     return [
-        Candidate(f"{spell(minutes, said)} on {lesson}.", "courses", lesson, "time", lesson)
+        Candidate(f"{spell(minutes, said)} on {lesson}.", "courses", lesson, "time", f"{lesson}/{week.n}")
         for lesson, (minutes, said) in sat.items()
         if minutes >= LEAST_MINUTES
     ]
+
+
+def _unanswered(notes: list[Note], asked: list[Question]) -> list[Question]:
+    answered = {note.kept_from for note in notes}
+    return [question for question in asked if f"question:{question.text}" not in answered]
 
 
 def _left_open(read: list[Reading]) -> list[Question]:

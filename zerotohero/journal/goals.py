@@ -36,9 +36,10 @@ def find_goal(db: sqlite3.Connection, name: str) -> Goal:
     """Return the open goal with this number, or whose words alone hold `name`. Raises Problem (exit 2)."""
     waiting = [goal for goal in goals(db) if goal.open]
     wanted = name.strip().casefold()
-    if wanted.isdigit() and 1 <= int(wanted) <= len(waiting):
-        return waiting[int(wanted) - 1]
-    found = [goal for goal in waiting if wanted and wanted in goal.text.casefold()]
+    if wanted.isdecimal():
+        found = waiting[int(wanted) - 1 : int(wanted)] if int(wanted) else []
+    else:
+        found = [goal for goal in waiting if wanted and wanted in goal.text.casefold()]
     if len(found) == 1:
         return found[0]
     if found:

@@ -1,15 +1,14 @@
 """Take a candidate into the post."""
 
 import sqlite3
-from datetime import datetime
 from pathlib import Path
 
 from zerotohero.journal.draft import Draft
 from zerotohero.journal.pictures import run_pictures
+from zerotohero.journal.weeks import moment_in
 from zerotohero.problem import Problem
 from zerotohero.store.notes import Note, add_note, set_section
 from zerotohero.store.runs import run_with_id
-from zerotohero.store.weeks import Week
 
 
 def keep_candidate(
@@ -32,14 +31,4 @@ def keep_candidate(
     text = chosen.text
     if chosen.record_kind == "run" and (run := run_with_id(db, chosen.record_id)):
         text = "\n\n".join([text, *run_pictures(journal, db, run)])
-    return add_note(db, text, where, chosen.lesson, None, False, _within(draft.week))
-
-
-def _within(week: Week) -> datetime:
-    """A line kept after the week is over still belongs to that week."""
-    now = datetime.now().astimezone()
-    return (
-        now
-        if now.date() <= week.last_day
-        else now.replace(year=week.last_day.year, month=week.last_day.month, day=week.last_day.day)
-    )
+    return add_note(db, text, where, chosen.lesson, None, False, moment_in(draft.week), chosen.record)

@@ -32,10 +32,11 @@ def take_note(
     exercise: str | None = None,
     private: bool = False,
     now: datetime | None = None,
+    answers: str | None = None,
 ) -> Filed:
     """Store `text` as it is and return where it was filed.
 
-    `lessons`: id -> title of each. Raises Problem (exit 2) on an empty text, a NUL, an unknown section or lesson.
+    `lessons`: id -> title of each. `answers`: the draft's question that it answers. Raises Problem (exit 2) on an empty text, a NUL, an unknown section or lesson.
     """
     now = now or datetime.now().astimezone()
     words = _words(text)
@@ -43,7 +44,7 @@ def take_note(
         raise Problem(f"There is no section `{section}`: it is one of {', '.join(HEADINGS)}.", exit_code=2)
     week = week_of(db, now.date())
     title = _said(lesson, lessons) if lesson else _plain(db, words, section, lessons, week)
-    note = add_note(db, words, section, title, exercise, private, now)
+    note = add_note(db, words, section, title, exercise, private, now, f"question:{answers}" if answers else None)
     if title is not None:
         touch(db, title, now)
     return Filed(note, week)

@@ -6,10 +6,21 @@ from collections.abc import Sequence
 from datetime import date
 
 from zerotohero.problem import Problem
-from zerotohero.store.papers import Paper, Reading, add_names, add_paper, add_reading, looked_up, papers, readings
+from zerotohero.store.papers import (
+    Paper,
+    Reading,
+    add_names,
+    add_paper,
+    add_reading,
+    looked_up,
+    papers,
+    readings,
+    set_title,
+)
 
-ARXIV = re.compile(r"(?:arxiv\.org/(?:abs|pdf|html)/|arxiv[:.]\s*)(\d{4}\.\d{4,5}|[a-z-]+/\d{7})", re.I)
-DOI = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)$", re.I)
+ARXIV = re.compile(r"(?:arxiv\.org/(?:abs|pdf|html)/|arxiv[:.]\s*)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", re.I)
+BARE_ARXIV = re.compile(r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?", re.I)
+DOI = re.compile(r"(?:^|doi\.org/|doi:\s*|/doi/(?:abs/|full/|pdf/|epdf/)?)(10\.\d{4,9}/[^\s?#]+)", re.I)
 
 
 def record_paper(db: sqlite3.Connection, title: str, url: str | None = None, also: Sequence[str] = ()) -> Paper:
@@ -31,7 +42,13 @@ def record_paper(db: sqlite3.Connection, title: str, url: str | None = None, als
         return add_paper(db, title, url, names)
     known = next(paper for paper in papers(db) if paper.id in owners)
     add_names(db, known, names, url)
+    if _is_address(known.title) and not _is_address(title):
+        set_title(db, known, title)
     return next(paper for paper in papers(db) if paper.id == known.id)
+
+
+def _is_address(title: str) -> bool:
+    return lookup_name(title).startswith(("arxiv:", "doi:")) or title.startswith(("http://", "https://"))
 
 
 def find_paper(db: sqlite3.Connection, name: str) -> Paper:
@@ -76,12 +93,12 @@ def lookup_name(name: str) -> str:
     """Return how `name` is looked up: an arXiv number or DOI alone, a URL without its dress, a title as words."""
     if number := ARXIV.search(name):
         return f"arxiv:{number[1].lower()}"
-    if re.fullmatch(r"\d{4}\.\d{4,5}(v\d+)?", name.strip()):
-        return f"arxiv:{name.strip().split('v')[0]}"
-    if doi := DOI.match(name.strip()):
+    if bare := BARE_ARXIV.fullmatch(name.strip()):
+        return f"arxiv:{bare[1].lower()}"
+    if doi := DOI.search(name.strip()):
         return f"doi:{doi[1].lower()}"
-    bare = re.sub(r"^https?://(www\.)?|[#?].*$|/+$", "", name.strip().casefold())
-    return " ".join(re.findall(r"\w+", bare))
+    plain = re.sub(r"^https?://(www\.)?|[#?].*$|/+$", "", name.strip().casefold())
+    return " ".join(re.findall(r"\w+", plain))
 
 
 def reading_line(reading: Reading) -> str:

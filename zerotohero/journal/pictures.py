@@ -7,6 +7,7 @@ from pathlib import Path
 
 from zerotohero.atomic import write_atomically
 from zerotohero.figures import curve, draw
+from zerotohero.journal.dialects import CODE, DIRECTIVE
 from zerotohero.problem import Problem
 from zerotohero.store.runs import RunRecord, figures, metrics, points
 
@@ -28,13 +29,11 @@ def take_picture(journal: Path, path: Path, alt: str) -> str:
 
     Raises Problem (exit 2) where it is missing, empty, too large or no picture, or where `alt` says nothing.
     """
-    if not alt.strip():
-        raise Problem(
-            f"{path.name} needs words for whoever cannot see it: `--alt 'what it shows'`. Nothing was kept.", 2
-        )
     try:
         if path.is_dir():
             raise Problem(f"{path} is a folder, not a picture.", 2)
+        if path.exists() and not path.is_file():
+            raise Problem(f"{path} is no ordinary file.", 2)
         if path.stat().st_size > LARGEST:
             megabytes = path.stat().st_size / 2**20
             raise Problem(f"{path} has {megabytes:.0f} MB; a picture for a post may have {LARGEST >> 20}.", 2)
@@ -44,6 +43,10 @@ def take_picture(journal: Path, path: Path, alt: str) -> str:
     suffix = _suffix(data)
     if suffix is None:
         raise Problem(f"{path} is no picture that a blog can show: it is none of {', '.join(STARTS)}.", 2)
+    if not alt.strip():
+        raise Problem(
+            f"{path.name} needs words for whoever cannot see it: `--alt 'what it shows'`. Nothing was kept.", 2
+        )
     return shown(alt, keep_picture(journal, path.stem, suffix, data))
 
 
@@ -84,13 +87,16 @@ def keep_picture(journal: Path, stem: str, suffix: str, data: bytes) -> str:
 
 def shown(alt: str, src: str) -> str:
     """Return the markdown of a picture; what would end its words early is written otherwise."""
-    words = " ".join(alt.split()).replace("[", "(").replace("]", ")")
+    words = " ".join(alt.split()).replace("[", "(").replace("]", ")").replace("`", "'")
     return f"![{words}]({src})"
 
 
 def missing_pictures(journal: Path, markdown: str) -> list[str]:
     """Return the pictures that `markdown` shows from beside it and that are not there."""
-    sources = dict.fromkeys(found["src"] for found in LINKED.finditer(markdown))
+    prose = CODE.sub("", markdown)
+    linked = [found["src"] for found in LINKED.finditer(prose)]
+    linked += [src for found in DIRECTIVE.finditer(prose) for src in re.findall(r'src="([^"]*)"', found["attributes"])]
+    sources = dict.fromkeys(linked)
     return [src for src in sources if not re.match(r"([a-z]+:|/|#)", src) and not (journal / src).is_file()]
 
 

@@ -9,12 +9,12 @@ SHOWN = 2
 
 
 def run_line(db: sqlite3.Connection, run: RunRecord) -> str | None:
-    """Return a run's result as one sentence, or None where it logged nothing."""
+    """Return a run's result as one sentence, or None where it made no steps."""
     known = metrics(db, run.id)
-    if not known:
+    if not known or known[0].count < 2:
         return None
     said = " and ".join(f"{metric.name} {_value(metric.name, metric.last)}" for metric in known[:SHOWN])
-    steps = max(metric.step for metric in known) + 1
+    steps = known[0].count
     whose = f" (with {run.engine} {run.lesson})" if run.engine not in (None, "yours") else ""
     return f"Trained {run.name}{whose}: {said} after {steps} step{'s' * (steps != 1)}{_beside(db, run)}."
 

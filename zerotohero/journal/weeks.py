@@ -4,7 +4,7 @@ A week in which nothing happened gets no number: after Week 1 and two missed wee
 """
 
 import sqlite3
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from zerotohero.problem import Problem
 from zerotohero.store.weeks import Week, add_week, first_recorded_day, weeks
@@ -40,6 +40,13 @@ def week_number(db: sqlite3.Connection, n: int, today: date) -> Week:
         if week.n == n:
             return week
     raise Problem(f"There is no week {n} yet: you are in week {current.n}. `zth week` shows it.", exit_code=2)
+
+
+def moment_in(week: Week) -> datetime:
+    """Return now, or, of a week that is over, this time on its last day: what is written for a week belongs to it."""
+    now = datetime.now().astimezone()
+    last = week.last_day
+    return now if now.date() <= last else now.replace(year=last.year, month=last.month, day=last.day)
 
 
 def span(week: Week) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
+from zerotohero.store.connect import explained
 from zerotohero.store.runs import RunRecord, runs
 from zerotohero.store.schema import open_store
 from zerotohero.track.place import outside
@@ -57,6 +58,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a database for as long as a `with` block lasts."""
     db = open_store(path)
     try:
-        yield db
+        with explained(path):
+            yield db
     finally:
         db.close()

@@ -20,6 +20,8 @@ class Note:
     lesson: str | None
     exercise: str | None
     private: bool
+    kept_from: str | None = None
+    """The record that it was kept from: its kind, a colon, its id."""
 
 
 def add_note(
@@ -30,12 +32,14 @@ def add_note(
     exercise: str | None,
     private: bool,
     now: datetime,
+    kept_from: str | None = None,
 ) -> Note:
     """Store a note at `now` (with its zone: the local day is taken from it) and return it."""
-    note = Note(new_ulid(), now.date(), text, section, lesson, exercise, private)
+    note = Note(new_ulid(), now.date(), text, section, lesson, exercise, private, kept_from)
     with transaction(db):
         db.execute(
-            "insert into notes (id, at, day, text, section, lesson, exercise, private) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into notes (id, at, day, text, section, lesson, exercise, private, kept_from)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 note.id,
                 now.astimezone(UTC).isoformat(timespec="seconds"),
@@ -45,6 +49,7 @@ def add_note(
                 lesson,
                 exercise,
                 int(private),
+                kept_from,
             ),
         )
     return note
@@ -86,4 +91,5 @@ def _note(row: sqlite3.Row) -> Note:
         row["lesson"],
         row["exercise"],
         bool(row["private"]),
+        row["kept_from"],
     )

@@ -50,6 +50,12 @@ def add_names(db: sqlite3.Connection, paper: Paper, names: dict[str, str], url: 
         db.execute("update papers set url = coalesce(url, ?) where id = ?", (url, paper.id))
 
 
+def set_title(db: sqlite3.Connection, paper: Paper, title: str) -> None:
+    """Give a paper that was known by its address a title."""
+    with transaction(db):
+        db.execute("update papers set title = ? where id = ?", (title, paper.id))
+
+
 def papers(db: sqlite3.Connection) -> list[Paper]:
     """Return all papers, in the order they were added."""
     names: dict[str, list[str]] = {}

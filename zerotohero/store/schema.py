@@ -114,11 +114,15 @@ create table sittings (
 create index sittings_by_day on sittings (day);
 """
 
+# What a note was kept from (`run:…`, `reading:…`), so that a line whose words were changed is not offered again.
+M005_KEPT_FROM = "alter table notes add column kept_from text;\n"
+
 MIGRATIONS = [
     ("m001_loop", M001_LOOP),
     ("m002_papers", M002_PAPERS),
     ("m003_runs", M003_RUNS),
     ("m004_goals_and_time", M004_GOALS_AND_TIME),
+    ("m005_kept_from", M005_KEPT_FROM),
 ]
 
 

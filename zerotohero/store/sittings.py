@@ -69,7 +69,7 @@ def correct(db: sqlite3.Connection, sitting: str, minutes: int) -> None:
 def sittings(db: sqlite3.Connection, first: date, last: date) -> list[Sitting]:
     """Return the sittings of the local days from `first` to `last`, in order; one seen only once counts a minute."""
     rows = db.execute(
-        "select * from sittings where day between ? and ? order by day, first_at, id",
+        "select * from sittings where day between ? and ? and coalesce(minutes, 1) > 0 order by day, first_at, id",
         (first.isoformat(), last.isoformat()),
     )
     return [

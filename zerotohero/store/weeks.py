@@ -34,7 +34,8 @@ def first_recorded_day(db: sqlite3.Connection) -> date | None:
     """Return the local day of the learner's first record."""
     row = db.execute(
         "select min(day) from"
-        " (select day from attempts union all select day from notes union all select day from hints)"
+        " (select day from attempts union all select day from notes union all select day from hints"
+        " union all select day from runs union all select day from sittings union all select day from goals)"
     ).fetchone()
     return date.fromisoformat(row[0]) if row[0] else None
 

@@ -83,6 +83,7 @@ ACTIONS = (
     Action("export", "f9", "F9", "week", "export", "List what is new, then write the post.", True, WEEK),
     Action("save", "ctrl+s", "^s", "week", "save", "Keep the words; leaving them keeps them too.", True, WEEK),
     Action("leave_words", "escape", "esc", "week", "list", "Go from the words back to the list.", False, WEEK),
+    Action("go_today", "escape", "esc", "go", "back", "Go back to Today.", False, (*COURSE, *RUNS, *PAPERS)),
     Action("note", "m", "m", "journal", "note", "Keep a thought for this week's post.", True),
     Action("help", "question_mark,f1", "?", "zth", "help", "Show every key.", True),
     Action("quit", "q", "q", "zth", "quit", "Leave; all is saved already."),

@@ -42,6 +42,17 @@ class ZthApp(App[None]):
     def on_mount(self) -> None:
         self.switch_mode(self.opens)
 
+    async def action_quit(self) -> None:
+        """Leave once every room has stored what was typed in it; go to the one that cannot."""
+        for mode, stack in self._screen_stacks.items():
+            for screen in stack:
+                if isinstance(screen, Room) and screen.is_mounted and not screen.keep(ask=False):
+                    if mode != self.current_mode:
+                        self.switch_mode(mode)
+                    screen.call_after_refresh(screen.keep)
+                    return
+        self.exit()
+
     def _opener(self, name: str) -> Callable[[], Screen[None]]:
         """A room is imported and made when it is first entered: no one waits for what they do not look at."""
         return lambda: room(name)(self.workspace, self.course)

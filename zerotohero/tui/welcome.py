@@ -44,8 +44,7 @@ class WelcomeApp(App[Choices | None]):
 
     def __init__(self, here: Path) -> None:
         super().__init__()
-        fresh = here if not any(here.iterdir()) else Path.home() / "zero-to-hero"
-        self.choices = Choices(fresh, "gfm", TITLE)
+        self.choices = Choices(here if _empty(here) else Path.home() / "zero-to-hero", "gfm", TITLE)
         self.step = 0
 
     def compose(self) -> ComposeResult:
@@ -144,6 +143,13 @@ class WelcomeApp(App[Choices | None]):
     def _go(self, way: int) -> None:
         self.step += way
         self._show()
+
+
+def _empty(folder: Path) -> bool:
+    try:
+        return not any(folder.iterdir())
+    except OSError:
+        return False
 
 
 def plain_choices(choices: Choices) -> Content:

@@ -78,13 +78,22 @@ class ExerciseScreen(Room):
         self.query_one("#verdict").focus()
 
     def on_screen_suspend(self) -> None:
-        """Whoever leaves keeps what was written."""
-        self._save(leave=False)
+        """Whoever leaves keeps what was written; what another program saved meanwhile is asked about on return."""
+        code = self.query_one(CodeEditor)
+        try:
+            if code.unsaved and code.changed_elsewhere() is None:
+                code.write()
+        except Problem as problem:
+            self.tell(f"{problem} What you wrote is still here.")
 
-    def action_quit(self) -> None:
-        """Leave, with what was written saved; stay where it cannot be."""
-        if self._save(leave=False):
-            super().action_quit()
+    def keep(self, ask: bool = True) -> bool:
+        """Save what was written in the editor inside."""
+        return self._save(leave=False, ask=ask)
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show `exercise`, unless it is shown already."""
+        if exercise.id != self.exercise.id:
+            self.call_later(self.open_exercise, exercise)
 
     def on_unmount(self) -> None:
         self.watcher.stop()
@@ -210,7 +219,7 @@ class ExerciseScreen(Room):
     def _wanted(self, message: CodeEditor.Wanted) -> None:
         self._save(message.leave)
 
-    def _save(self, leave: bool) -> bool:
+    def _save(self, leave: bool, ask: bool = True) -> bool:
         """Save what was written, unless another program saved meanwhile; return whether nothing is left to save."""
         code = self.query_one(CodeEditor)
         try:
@@ -221,7 +230,8 @@ class ExerciseScreen(Room):
             self.tell(f"{problem} What you wrote is still here.")
             return False
         if there is not None:
-            self._two_saves(code, there)
+            if ask:
+                self._two_saves(code, there)
             return False
         if leave and self.has_class("-code"):
             self.remove_class("-code")

@@ -159,10 +159,13 @@ class Form(ModalScreen[str | None]):
         """Store the fields and return the sentence that says so. Raises Problem."""
         raise NotImplementedError
 
+    def typed(self) -> list[str]:
+        """Return what stands in the fields."""
+        return [field.value for field in self.query(Input)] + [area.text for area in self.query(TextArea)]
+
     def action_leave(self) -> None:
         """Close; ask first where words would be lost."""
-        typed = [field.value for field in self.query(Input)] + [area.text for area in self.query(TextArea)]
-        if not any(text.strip() for text in typed):
+        if not any(text.strip() for text in self.typed()):
             self.dismiss(None)
             return
 
@@ -210,10 +213,10 @@ class ReadScreen(Form):
             yield Input(placeholder="A question that stays open", id="question")
             yield Static(id="said")
 
-    def action_leave(self) -> None:
+    def typed(self) -> list[str]:
         """The day is filled in beforehand, and no word of theirs."""
-        self.query_one("#day", Input).value = ""
-        super().action_leave()
+        day = self.query_one("#day", Input)
+        return [text for text in super().typed() if text != day.value]
 
     def store(self) -> str:
         fields = {field.id or "": field.value.strip() for field in self.query(Input)}

@@ -33,6 +33,13 @@ class Room(Screen[None]):
         trouble.update(Content(plain(sentence)))
         trouble.set_class(bool(sentence), "-shown")
 
+    def keep(self, ask: bool = True) -> bool:
+        """Store what was typed here and is not stored yet; return whether nothing is left to store.
+
+        `ask`: whether a person may be asked, here and now.
+        """
+        return True
+
     def run_named(self, action: str) -> None:
         """Run an action of the registry by its id."""
         self.call_later(self.run_action, action)
@@ -70,6 +77,6 @@ class Room(Screen[None]):
         """Show every key."""
         self.app.push_screen(HelpScreen(self.ROOM))
 
-    def action_quit(self) -> None:
+    async def action_quit(self) -> None:
         """Leave."""
-        self.app.exit()
+        await self.app.action_quit()

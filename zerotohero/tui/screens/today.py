@@ -27,6 +27,7 @@ from zerotohero.store.runs import metrics, runs
 from zerotohero.store.sittings import sittings
 from zerotohero.store.weeks import Week
 from zerotohero.tui.actions import ACTIONS, bindings
+from zerotohero.tui.screens.exercise import ExerciseScreen
 from zerotohero.tui.screens.room import Room
 from zerotohero.tui.verdict import plain
 
@@ -162,8 +163,18 @@ class TodayScreen(Room):
         ]
 
     def action_next_exercise(self) -> None:
-        """Open the exercise that comes next."""
+        """Open the exercise that is shown as next."""
+        following = self.seen.following if self.seen else None
         self.app.switch_mode("course")
+        course = self.app.screen
+        # A room that is entered for the first time opens what is next by itself.
+        if following is not None and isinstance(course, ExerciseScreen) and course.is_mounted:
+            course.show_exercise(following)
+
+    def keep(self, ask: bool = True) -> bool:
+        """Store a thought that was typed and not sent."""
+        capture = self.query_one("#capture", Input)
+        return not capture.value.strip() or self._note(capture)
 
     def action_capture(self) -> None:
         """Go to the line for a thought."""
@@ -171,20 +182,24 @@ class TodayScreen(Room):
 
     @on(Input.Submitted, "#capture")
     def _keep(self, event: Input.Submitted) -> None:
-        if not event.value.strip():
+        if event.value.strip():
+            self._note(event.input)
+        else:
             self.query_one("#today").focus()
-            return
+
+    def _note(self, line: Input) -> bool:
         try:
             with self.workspace.opened() as db:
-                filed = take_note(db, event.value, {lesson.id: lesson.title for lesson in self.course.lessons})
+                filed = take_note(db, line.value, {lesson.id: lesson.title for lesson in self.course.lessons})
         except Problem as problem:
             # The words stay in the line until they are stored.
             self.tell(str(problem))
-            return
-        event.input.clear()
+            return False
+        line.clear()
         self.tell("")
         self.notify(f"Noted in week {filed.week.n}: {place(filed.note)}. 4 puts it into the post.", markup=False)
         self.look()
+        return True
 
     def key_escape(self) -> None:
         """Leave the line; its words stay."""

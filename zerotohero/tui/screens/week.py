@@ -25,7 +25,7 @@ from zerotohero.journal.export import plan_export, write_post
 from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import edit_note, take_note
 from zerotohero.journal.sections import HEADINGS
-from zerotohero.journal.weeks import span, week_of
+from zerotohero.journal.weeks import moment_in, span, week_of
 from zerotohero.problem import Problem
 from zerotohero.store.notes import note_with_id, set_section
 from zerotohero.store.weeks import Week, weeks
@@ -44,6 +44,8 @@ class Place:
     kind: str
     number: int
     section: str
+    key: str
+    """What it stays recognisable by when the list is made anew."""
 
 
 class WeekScreen(Room):
@@ -88,10 +90,9 @@ class WeekScreen(Room):
         """Whoever leaves keeps the words."""
         self._keep_words()
 
-    def action_quit(self) -> None:
-        """Leave, with the words kept; stay where they cannot be."""
-        if self._keep_words():
-            super().action_quit()
+    def keep(self, ask: bool = True) -> bool:
+        """Store the words."""
+        return self._keep_words()
 
     def on_resize(self) -> None:
         """Lay the line above and the list out anew."""
@@ -120,6 +121,7 @@ class WeekScreen(Room):
 
     def _list(self, draft: Draft) -> None:
         listed = self.query_one("#lines", OptionList)
+        chosen = self.writing.key if self.writing is not None else None
         at = listed.highlighted
         self.places = []
         options: list[Option] = []
@@ -136,20 +138,25 @@ class WeekScreen(Room):
             )
             mine = [(n, line) for n, line in enumerate(draft.lines) if line.section == section]
             for n, line in mine:
-                add(Place("line", n, section), Content(f"  {_short(line.text)}"))
+                add(Place("line", n, section, line.record_id), Content(f"  {_short(line.text)}"))
             for n, asked in enumerate(draft.questions):
                 if asked.section == section:
-                    add(Place("question", n, section), Content.assemble(("  ? ", "$text-warning"), plain(asked.text)))
+                    text = Content.assemble(("  ? ", "$text-warning"), plain(asked.text))
+                    add(Place("question", n, section, asked.text), text)
             if not mine:
-                add(Place("new", 0, section), Content.styled("  … new words", "$text-muted"))
+                add(Place("new", 0, section, section), Content.styled("  … new words", "$text-muted"))
         if draft.candidates:
             options.append(Option(Content.styled("Could be in: F4", "bold"), disabled=True))
         for n, candidate in enumerate(draft.candidates):
             text = Content.assemble(("  + ", "$text-accent"), _short(candidate.text))
-            add(Place("candidate", n, candidate.section), text)
+            add(Place("candidate", n, candidate.section, candidate.record), text)
         listed.clear_options()
         listed.add_options(options)
-        listed.highlighted = 1 if at is None else min(at, len(options) - 1)
+        keys = [place.key for place in self.places]
+        if chosen in keys:
+            listed.highlighted = listed.get_option_index(str(keys.index(chosen)))
+        else:
+            listed.highlighted = 1 if at is None else min(at, len(options) - 1)
 
     def _unsaved(self) -> bool:
         return self.writing is not None and self.typed != self.loaded
@@ -177,7 +184,7 @@ class WeekScreen(Room):
 
     def _load(self, place: Place) -> None:
         """Show the words of `place`; those that were written before are kept first."""
-        if self.draft is None or (place == self.writing and self._unsaved()):
+        if self.draft is None or (self.writing is not None and place.key == self.writing.key):
             return
         self._keep_words()
         words = self.query_one("#words", TextArea)
@@ -192,6 +199,7 @@ class WeekScreen(Room):
             hint = self.draft.questions[place.number].text
         words.read_only = place.kind == "candidate"
         words.text = text
+        words.move_cursor(words.document.end)
         words.border_title = plain(heading)
         words.border_subtitle = hint if words.read_only else ""
         words.placeholder = hint
@@ -219,7 +227,13 @@ class WeekScreen(Room):
                     edit_note(db, self.note_id, text)
                 else:
                     lessons = {lesson.id: lesson.title for lesson in self.course.lessons}
-                    self.note_id = take_note(db, text, lessons, self.writing.section).note.id
+                    now = moment_in(self.week) if self.week else None
+                    asked = self.writing.key if self.writing.kind == "question" else None
+                    filed = take_note(db, text, lessons, self.writing.section, now=now, answers=asked)
+                    self.note_id = filed.note.id
+                    # From here on the words are this note's, wherever it stands when the list is made anew.
+                    self.writing = Place("line", 0, self.writing.section, filed.note.id)
+                    self.call_after_refresh(self.look)
         except Problem as problem:
             self.tell(str(problem))
             return False
@@ -242,7 +256,7 @@ class WeekScreen(Room):
     def action_new_words(self) -> None:
         """Begin new words in the section under the cursor."""
         if self.writing is not None and self._keep_words():
-            self._load(Place("new", 1, self.writing.section))
+            self._load(Place("new", 0, self.writing.section, ""))
             self.remove_class("-preview")
             self.query_one("#words").focus()
 
