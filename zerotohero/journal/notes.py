@@ -36,7 +36,8 @@ def take_note(
 ) -> Filed:
     """Store `text` as it is and return where it was filed.
 
-    `lessons`: id -> title of each. `answers`: the draft's question that it answers. Raises Problem (exit 2) on an empty text, a NUL, an unknown section or lesson.
+    `lessons`: id -> title of each. `answers`: the draft's question that it answers. Raises Problem (exit 2) on an
+    empty text, a NUL, an unknown section or lesson.
     """
     now = now or datetime.now().astimezone()
     words = _words(text)
