@@ -63,7 +63,7 @@ def main(config, run):
         # The graph is full of circles: let Python look for garbage when it is all garbage, not while it grows.
         answers = scores = loss = None
         gc.enable()
-        gc.collect()
+        gc.collect(0)
 
 
 def moons():

@@ -46,6 +46,7 @@ def main(config, run):
     network, parameters = made(config, run)
     sys.setrecursionlimit(max(sys.getrecursionlimit(), 2 * len(parameters) + 1000))
     # Python would search the growing graph for garbage again and again, which takes ten times as long as building it.
+    # Afterwards all of it is garbage, and young: generation 0 holds it.
     gc.disable()
     for step in range(config.steps):
         chosen = range(len(points))
@@ -69,7 +70,7 @@ def main(config, run):
         for p in parameters:
             p.data -= rate * p.grad
         scores = loss = None
-        gc.collect()
+        gc.collect(0)
         if step + 1 == config.steps or (config.steps >= 40 and (step + 1) % (config.steps // 4) == 0):
             title = f"moons after {step + 1} step{'s' if step else ''}"
             run.figure("boundary", boundary(points, labels, asked(network), title=title), step=step)
@@ -123,7 +124,7 @@ def asked(network):
         nonlocal count
         count += 1
         if count % 50 == 0:
-            gc.collect()
+            gc.collect(0)
         return network([x, y]).data
 
     return score
