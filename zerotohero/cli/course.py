@@ -34,3 +34,34 @@ def lint_command(exercise: str | None, folder: Path | None, all_seeds: bool) -> 
         count += len(report.findings)
     click.echo(f"{count} to mend." if count else "Nothing to mend.")
     click.get_current_context().exit(1 if count else 0)
+
+
+@course_command.command("mutate")
+@click.argument("exercise", required=False)
+@click.option("--course", "folder", type=click.Path(path_type=Path, exists=True), help="A course's folder.")
+def mutate_command(exercise: str | None, folder: Path | None) -> None:
+    """Change the reference mechanically, place by place, and report what the questions do not see or misname."""
+    from zerotohero.course.load import load_course
+    from zerotohero.course.mutate import measure
+
+    course = load_course(folder)
+    only = course.exercise(exercise) if exercise else None
+    found = []
+    click.echo(f"{'':<28}mutants survived named narrowed misnamed equivalent")
+    for one in measure(course, only):
+        found.append(one)
+        click.echo(
+            f"  {one.exercise:<26}{one.mutants:>7}{len(one.survivors):>9}{one.named:>6}{one.narrowed:>9}"
+            f"{len(one.false_names):>9}{one.equivalent:>11}"
+        )
+        for survivor in one.survivors:
+            click.echo(f"    survived: {survivor}")
+        for name in one.false_names:
+            click.echo(f"    misnamed: {name}")
+    total = sum(one.mutants for one in found) or 1
+    killed = total - sum(len(one.survivors) for one in found)
+    told = sum(one.named + one.narrowed for one in found)
+    wrong = sum(len(one.false_names) for one in found)
+    click.echo(
+        f"score {killed / total:.1%}, named or narrowed {told / max(1, killed):.1%}, misnamed {wrong / total:.1%}"
+    )

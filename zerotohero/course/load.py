@@ -247,3 +247,9 @@ def load_tolerances(lesson: Lesson) -> dict[str, float]:
     """Return the tolerances that lint measured and stored, by the exercise's short name."""
     path = lesson.folder / "tolerances.toml"
     return {name: float(value) for name, value in _read(path).items()} if path.exists() else {}
+
+
+def load_equivalents(exercise: Exercise) -> dict[str, str]:
+    """Return the mutants of an exercise that answer as the reference does, each with the reason why."""
+    path = exercise.folder / "equivalents.toml"
+    return {str(key): str(reason) for key, reason in _read(path).items()} if path.exists() else {}
