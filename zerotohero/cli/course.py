@@ -13,8 +13,9 @@ def course_command() -> None:
 @course_command.command("lint")
 @click.argument("exercise", required=False)
 @click.option("--course", "folder", type=click.Path(path_type=Path, exists=True), help="A course's folder.")
+@click.option("--report", is_flag=True, help="Add the sums over all exercises.")
 @click.option("--all-seeds", is_flag=True, help="Ask at all 16 seeds of each exercise, not one.")
-def lint_command(exercise: str | None, folder: Path | None, all_seeds: bool) -> None:
+def lint_command(exercise: str | None, folder: Path | None, report: bool, all_seeds: bool) -> None:
     """Prove that right answers pass, and that every mistake is rejected and named."""
     from zerotohero.course.lint import lint
     from zerotohero.course.load import load_course
@@ -22,16 +23,26 @@ def lint_command(exercise: str | None, folder: Path | None, all_seeds: bool) -> 
     course = load_course(folder)
     only = course.exercise(exercise) if exercise else None
     count = 0
+    seen = []
     click.echo(f"{'':<28}probes mistakes styles variants tolerance")
-    for report in lint(course, only, all_seeds):
-        sign = click.style("✗", fg="red") if report.findings else click.style("✓", fg="green")
+    for one in lint(course, only, all_seeds):
+        sign = click.style("✗", fg="red") if one.findings else click.style("✓", fg="green")
         click.echo(
-            f"{sign} {report.exercise:<26}{report.probes:>6}{report.mistakes:>9}{report.styles:>7}"
-            f"{report.variants:>9}   {report.tolerance:.0e}"
+            f"{sign} {one.exercise:<26}{one.probes:>6}{one.mistakes:>9}{one.styles:>7}"
+            f"{one.variants:>9}   {one.tolerance:.0e}"
         )
-        for finding in report.findings:
+        for finding in one.findings:
             click.echo(f"    {finding.problem}")
-        count += len(report.findings)
+        seen.append(one)
+        count += len(one.findings)
+    if report:
+        probes, mistakes, styles, variants = (
+            sum(getattr(one, name) for one in seen) for name in ("probes", "mistakes", "styles", "variants")
+        )
+        rejected = "all rejected and named" if not count else "see above for those that are not"
+        click.echo(
+            f"{len(seen)} exercises, {probes} probes, {mistakes} mistakes ({rejected}), {styles} styles, {variants} variants"
+        )
     click.echo(f"{count} to mend." if count else "Nothing to mend.")
     click.get_current_context().exit(1 if count else 0)
 

@@ -128,7 +128,7 @@ def _changes(node: splice.Definition) -> Iterator[tuple[str, str, splice.Definit
             twin = list(ast.walk(mutated))[number]
             before = ast.unparse(twin)
             after = edit(twin)
-            yield operator, f"{before} → {after}", mutated
+            yield operator, after if operator == "dropped line" else f"{before} → {after}", mutated
 
 
 Edit = Callable[[ast.AST], str]

@@ -103,7 +103,7 @@ def log_used_twice(engine, rng):
 @probe
 def relu_value(engine, rng):
     """`a.relu()` for a positive `a`: what is its `.data`, and what is `a.data` afterwards?"""
-    a = engine.Value(rng.uniform(1.2, 2.9))
+    a = engine.Value(rng.uniform(0.2, 0.9))
     out = a.relu()
     return [out.data, a.data]
 
@@ -111,7 +111,7 @@ def relu_value(engine, rng):
 @probe
 def relu_gradient(engine, rng):
     """`a.relu()` for a positive `a`, and its `.grad` is set: what is `a.grad`?"""
-    a = engine.Value(rng.uniform(1.2, 2.9))
+    a = engine.Value(rng.uniform(0.2, 0.9))
     return gradients(a.relu(), [a], g=rng.uniform(3.1, 3.9))[0]
 
 

@@ -236,3 +236,17 @@ def no_result(model, X, y, steps, lr, loss):
         total.backward()
         sgd_step(model.parameters(), lr(k) if callable(lr) else lr)
     return None
+
+
+@mistake("fit")
+def predictions_before_targets(model, X, y, steps, lr, loss):
+    """`loss` is given the predictions first and the targets second; it takes `(y, predictions)`, and a loss that treats the
+    two differently comes out wrong."""
+    losses = []
+    for k in range(steps):
+        total = loss([model(x) for x in X], y)
+        model.zero_grad()
+        losses.append(total.data)
+        total.backward()
+        sgd_step(model.parameters(), lr(k) if callable(lr) else lr)
+    return losses

@@ -26,9 +26,9 @@ def sigmoid_of_a_sum_twice(engine, rng):
 
 @probe
 def a_right_gradient(engine, rng):
-    """`gradcheck` of `v[0] * v[1] + v[0]`, rounded to 4 places: what does it say of a right gradient?"""
+    """`gradcheck` of `v[0] * v[0] * v[0] * v[1] + v[0]`, rounded to 4 places: what does it say of a right gradient?"""
     xs = [rng.uniform(1.2, 1.9), rng.uniform(2.2, 2.9)]
-    return round(engine.gradcheck(lambda v: v[0] * v[1] + v[0], xs), 4)
+    return round(engine.gradcheck(lambda v: v[0] * v[0] * v[0] * v[1] + v[0], xs), 4)
 
 
 @probe

@@ -24,7 +24,7 @@ def falling(engine, rng):
 def usual_step(engine, rng):
     """`slope(f, [x, y], 1)`, without `h`: is the step small enough, and not too small?"""
     xs = [rng.uniform(1.2, 1.9), rng.uniform(2.2, 2.9)]
-    return close(engine.slope(lambda v: v[0] + 3 * v[1] ** 2, xs, 1), 1e-4)
+    return close(engine.slope(lambda v: v[0] + 3 * v[1] ** 3, xs, 1), 1e-4)
 
 
 @probe
