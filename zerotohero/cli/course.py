@@ -40,9 +40,8 @@ def lint_command(exercise: str | None, folder: Path | None, report: bool, all_se
             sum(getattr(one, name) for one in seen) for name in ("probes", "mistakes", "styles", "variants")
         )
         rejected = "all rejected and named" if not count else "see above for those that are not"
-        click.echo(
-            f"{len(seen)} exercises, {probes} probes, {mistakes} mistakes ({rejected}), {styles} styles, {variants} variants"
-        )
+        said = f"{len(seen)} exercises, {probes} probes, {mistakes} mistakes ({rejected})"
+        click.echo(f"{said}, {styles} styles, {variants} variants")
     click.echo(f"{count} to mend." if count else "Nothing to mend.")
     click.get_current_context().exit(1 if count else 0)
 
