@@ -57,3 +57,11 @@ cli.main()
     assert result.returncode == 4
     assert "Traceback" not in result.stderr + result.stdout
     assert "RuntimeError: inside" in result.stderr and "crash.log" in result.stderr
+
+
+def test_the_screen_opens_without_what_only_other_rooms_need() -> None:
+    program = "import sys; from zerotohero.tui.app import room; room('today'); print(sorted(sys.modules))"
+    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert not [
+        name for name in ("numpy", "matplotlib", "textual_plot", "torch") if f"'{name}'" in shown
+    ]
