@@ -62,6 +62,4 @@ cli.main()
 def test_the_screen_opens_without_what_only_other_rooms_need() -> None:
     program = "import sys; from zerotohero.tui.app import room; room('today'); print(sorted(sys.modules))"
     shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-    assert not [
-        name for name in ("numpy", "matplotlib", "textual_plot", "torch") if f"'{name}'" in shown
-    ]
+    assert not [name for name in ("numpy", "matplotlib", "textual_plot", "torch") if f"'{name}'" in shown]

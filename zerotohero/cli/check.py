@@ -25,13 +25,13 @@ def check_command(exercises: tuple[str, ...], everything: bool, watch: bool, see
     """
     from zerotohero.course.check import Checker, next_exercise
     from zerotohero.course.check import as_json as to_json
-    from zerotohero.course.load import load_course
     from zerotohero.course.workspace import find_workspace
 
     if watch and as_json:
         raise click.UsageError("--watch prints for people; use --json without it.")
-    course = load_course()
-    with Checker(find_workspace(), course) as checker:
+    workspace = find_workspace()
+    course = workspace.course()
+    with Checker(workspace, course) as checker:
         chosen = list(course.exercises) if everything else [course.exercise(name) for name in exercises]
         if watch:
             from zerotohero.cli.watch import watch_saves

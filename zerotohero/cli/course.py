@@ -75,3 +75,15 @@ def mutate_command(exercise: str | None, folder: Path | None) -> None:
     click.echo(
         f"score {killed / total:.1%}, named or narrowed {told / max(1, killed):.1%}, misnamed {wrong / total:.1%}"
     )
+
+
+@course_command.command("new")
+@click.argument("name")
+@click.option("--course", "folder", type=click.Path(path_type=Path), default="course", help="The course's folder.")
+def new_command(name: str, folder: Path) -> None:
+    """Make a lesson NAME with one small exercise that lints, to be changed piece by piece."""
+    from zerotohero.course.new import new_lesson
+
+    made = new_lesson(folder, name)
+    click.echo(f"Made {made}: {name}.py is the complete code, exercises/double its questions, mistakes and styles.")
+    click.echo(f"Prove it: `zth course lint --course {folder}`. docs/authoring.md tells what each file is for.")

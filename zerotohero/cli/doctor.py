@@ -7,10 +7,10 @@ import click
 def doctor_command() -> None:
     """Look over this machine and workspace, and say what to mend. Ends with 4 when something is not well."""
     from zerotohero.course.doctor import examine
-    from zerotohero.course.load import load_course
+    from zerotohero.course.workspace import nearest_course
 
     well = True
-    for line in examine(load_course()):
+    for line in examine(nearest_course()):
         well &= line.well
         click.echo(f"{click.style('✓', fg='green') if line.well else click.style('✗', fg='red')} {line.what}")
         if not line.well and line.mend:

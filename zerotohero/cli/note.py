@@ -28,7 +28,6 @@ def note_command(
     Without TEXT: from a pipe, or in your editor. The workspace is the nearest zth.toml above this folder, else
     $ZTH_HOME, else the last one you used.
     """
-    from zerotohero.course.load import load_course
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.notes import place, take_note
     from zerotohero.journal.weeks import span
@@ -41,7 +40,7 @@ def note_command(
         words = f"{words.rstrip()}\n\n{_picture(workspace.root / 'journal', image, alt)}".lstrip()
     with workspace.opened() as db:
         filed = take_note(
-            db, words, {one.id: one.title for one in load_course().lessons}, section, lesson, private=private
+            db, words, {one.id: one.title for one in workspace.course().lessons}, section, lesson, private=private
         )
     where = "private, never in a post" if private else place(filed.note)
     tied = f", {filed.note.lesson}" if filed.note.lesson and (private or filed.note.section != "courses") else ""

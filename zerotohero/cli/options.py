@@ -12,12 +12,12 @@ whole_file_option = click.option("--whole-file", is_flag=True, help="Replace the
 def chosen(name: str | None) -> Any:
     """Return (workspace, course, db, exercise): the exercise called `name`, or the next one. Raises Problem."""
     from zerotohero.course.check import next_exercise
-    from zerotohero.course.load import load_course
     from zerotohero.course.workspace import find_workspace
     from zerotohero.problem import Problem
     from zerotohero.store.attempts import standings
 
-    workspace, course = find_workspace(), load_course()
+    workspace = find_workspace()
+    course = workspace.course()
     db = workspace.open()
     exercise = course.exercise(name) if name else next_exercise(course, standings(db))
     if exercise is None:

@@ -8,10 +8,10 @@ import click
 def quest_command(name: str | None) -> None:
     """Print the quest NAME: something to find out with what you wrote, never graded. Without NAME: list them."""
     from zerotohero.cli.markdown import print_markdown
-    from zerotohero.course.load import load_course
     from zerotohero.course.quests import quest, quests
+    from zerotohero.course.workspace import nearest_course
 
-    course = load_course()
+    course = nearest_course()
     if name is not None:
         print_markdown(quest(course, name).text)
         return

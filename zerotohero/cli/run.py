@@ -31,15 +31,14 @@ def run_command(experiment: str | None, settings: tuple[str, ...]) -> None:
     A script's path runs that script. Without EXPERIMENT: list what there is to run. Ctrl-C stops the run; what it has
     logged stays. `zth` shows it live on a screen.
     """
-    from zerotohero.course.load import load_course
-    from zerotohero.course.workspace import find_workspace
+    from zerotohero.course.workspace import find_workspace, nearest_course
     from zerotohero.runs.start import prepare, start
 
-    course = load_course()
     if experiment is None:
-        _list(course)
+        _list(nearest_course())
         return
     workspace = find_workspace()
+    course = workspace.course()
     job = prepare(workspace, course, experiment, settings)
     click.echo(job.says)
     started = start(workspace, job, attached=job.run is None)

@@ -16,13 +16,13 @@ def print_status(as_json: bool = False) -> None:
     """Print the status of the workspace that is found from here."""
     from zerotohero.cli.verdict import mark
     from zerotohero.course.check import next_exercise
-    from zerotohero.course.load import load_course
     from zerotohero.course.words import verdict_words
     from zerotohero.course.workspace import find_workspace
     from zerotohero.store.attempts import Standing, standings
     from zerotohero.store.hints import all_hints_seen
 
-    workspace, course = find_workspace(), load_course()
+    workspace = find_workspace()
+    course = workspace.course()
     db = workspace.open()
     known, seen = standings(db), all_hints_seen(db)
     db.close()

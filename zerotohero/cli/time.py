@@ -24,7 +24,6 @@ def time_command(lesson: str | None, minutes: int | None, day: datetime | None, 
     """
     from datetime import date
 
-    from zerotohero.course.load import load_course
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.time import correct_time, say_time, spell
     from zerotohero.journal.weeks import week_of
@@ -33,13 +32,14 @@ def time_command(lesson: str | None, minutes: int | None, day: datetime | None, 
         raise click.UsageError("Say how many minutes it was: `zth time --edit 2 45`; 0 takes it out.")
     if edit is None and lesson is not None and minutes is None:
         raise click.UsageError(f"Say how many minutes: `zth time {lesson} 45`")
-    with find_workspace().opened() as db:
+    workspace = find_workspace()
+    with workspace.opened() as db:
         week = week_of(db, date.today())
         if edit is not None and lesson is not None:
             changed = correct_time(db, week, edit, int(lesson))
             click.echo(f"{changed.day} {changed.lesson}: {spell(int(lesson), True)}")
         elif lesson is not None and minutes is not None:
-            title = load_course().lesson(lesson).title
+            title = workspace.course().lesson(lesson).title
             say_time(db, title, minutes, day.date() if day else None)
             click.echo(f"{day.date() if day else date.today()} {title}: {spell(minutes, True)}")
         else:

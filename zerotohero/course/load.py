@@ -172,6 +172,31 @@ def course_folder() -> Path:
     return installed if installed.exists() else package.parent / "lessons"
 
 
+def installed_course(name: str) -> Path:
+    """Return the folder of the course that an installed package offers under `name`.
+
+    Such a package has an entry point `name` in the group `zerotohero.courses`, which gives the folder or the package
+    that lies in it. Raises Problem (exit 2).
+    """
+    from importlib.metadata import entry_points
+
+    offered = {point.name: point for point in entry_points(group="zerotohero.courses")}
+    if name not in offered:
+        there = ", ".join(sorted(offered)) or "none"
+        raise Problem(f"No installed package offers a course called `{name}` (there is {there}).", exit_code=2)
+    try:
+        found = offered[name].load()
+    except Exception as error:
+        raise Problem(f"The course `{name}` cannot be loaded: {type(error).__name__}: {error}.") from error
+    return _folder(found)
+
+
+def _folder(found: object) -> Path:
+    if isinstance(found, str | Path):
+        return Path(found)
+    return Path(str(getattr(found, "__file__", "."))).parent
+
+
 def load_course(folder: Path | None = None) -> Course:
     """Return the course in `folder` (default: our own). Raises Problem where its files cannot be read as a course."""
     folder = folder or course_folder()

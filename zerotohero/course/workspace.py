@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from zerotohero.atomic import write_atomically
-from zerotohero.course.load import Course, Exercise, Lesson
+from zerotohero.course.load import Course, Exercise, Lesson, installed_course, load_course
 from zerotohero.course.task import starter
 from zerotohero.grading.task import Code, File
 from zerotohero.problem import Problem
@@ -31,6 +31,11 @@ SETTINGS = """\
 [python]
 # The interpreter that runs your code (default: the active environment, else zth's own):
 # path = "~/envs/learn/bin/python"
+
+[course]
+# Another course than zth's own, by its folder or by the name it was installed under:
+# folder = "~/my-course"
+# name = "my-course"
 
 [post]
 # dialect = "gfm"            # or "mdc"
@@ -85,6 +90,15 @@ class Workspace:
 
         return open_store(self.db_path)
 
+    def course(self) -> Course:
+        """Return the course that this workspace follows: zth's own unless `[course]` names another. Raises Problem."""
+        chosen = self.settings.get("course", {})
+        if folder := chosen.get("folder"):
+            return load_course(self.root / Path(str(folder)).expanduser())
+        if name := chosen.get("name"):
+            return load_course(installed_course(str(name)))
+        return load_course()
+
     @contextmanager
     def opened(self) -> Iterator[sqlite3.Connection]:
         """Hold a connection to this workspace's database for as long as a `with` block lasts."""
@@ -109,17 +123,17 @@ class Workspace:
         return found
 
 
-def create_workspace(root: Path, course: Course, post: Mapping[str, str] | None = None) -> Workspace:
+def create_workspace(root: Path, course: Course, said: Mapping[str, str] | None = None) -> Workspace:
     """Make a workspace in `root` and fill in what is missing there; nothing that exists is changed.
 
-    `post`: what a new zth.toml says of posts (`dialect`, `title`).
+    `said`: what a new zth.toml says of the post (`dialect`, `title`) and the course (`folder`, `name`).
     """
     try:
         (root / "journal").mkdir(parents=True, exist_ok=True)
         settings = root / "zth.toml"
         if not settings.exists():
             text = SETTINGS
-            for key, value in (post or {}).items():
+            for key, value in (said or {}).items():
                 text = re.sub(rf"(?m)^# {key} = .*$", lambda _: f"{key} = {json.dumps(value)}", text)  # noqa: B023
             settings.write_text(text, encoding="utf-8")
         for lesson in course.lessons:
@@ -176,6 +190,14 @@ def find_workspace(start: Path | None = None) -> Workspace:
     )
 
 
+def nearest_course() -> Course:
+    """Return the course of the workspace that find_workspace finds, or zth's own where there is none."""
+    try:
+        return find_workspace().course()
+    except NoWorkspace:
+        return load_course()
+
+
 def remember(root: Path) -> None:
     """Note `root` as the workspace used last; a state folder that cannot be written is no trouble."""
     try:
@@ -216,7 +238,7 @@ def _read(root: Path, how: str) -> Workspace:
         raise Problem(f"{path} is not TOML: {error}. Mend that line, or delete the file and run `zth init`.") from error
     except OSError as error:
         raise Problem(f"{path} cannot be read: {error.strerror}.") from error
-    for table in ("names", "python", "post"):
+    for table in ("names", "python", "post", "course"):
         if not isinstance(settings.get(table, {}), dict):
             raise Problem(f"{path}: `{table}` must be a table, written `[{table}]`.")
     return Workspace(root.resolve(), how, settings)

@@ -7,7 +7,7 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from zerotohero.course.load import Course, load_course
+from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
 from zerotohero.tui.actions import palette
 from zerotohero.tui.screens.room import Room
@@ -34,7 +34,7 @@ class ZthApp(App[None]):
     def __init__(self, workspace: Workspace, course: Course | None = None, opens: str = "today") -> None:
         super().__init__()
         self.workspace = workspace
-        self.course = course or load_course()
+        self.course = course or workspace.course()
         self.opens = opens
         for name in ROOMS:
             self.add_mode(name, self._opener(name))
