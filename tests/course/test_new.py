@@ -62,6 +62,9 @@ def test_a_workspace_follows_another_course(tmp_path: Path, monkeypatch: pytest.
     path.write_text(path.read_text().replace("x * x", "x + x"))
     assert run(zth, ["check", "double"]).exit_code == 0
     assert "tiny" in run(zth, ["time", "tiny", "5"]).output
+    path.unlink()
+    assert run(zth, ["init"]).exit_code == 0
+    assert path.exists() and not (tmp_path / "work" / "lessons" / "micrograd").exists()
 
 
 def test_a_course_that_nobody_offers_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
