@@ -4,18 +4,16 @@ A mistake is named only when it, or two composed and run, answers every question
 """
 
 import itertools
-import math
 import time
-from collections.abc import Callable
 from dataclasses import replace
 
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview, Raised
-from zerotohero.grading.compare import agree, differences, is_number, show
+from zerotohero.grading.compare import agree, differences, show
 from zerotohero.grading.grade import Grader, with_alternatives
+from zerotohero.grading.narrow import narrowed
 from zerotohero.grading.splice import NotFound
 from zerotohero.grading.task import Code, Probed, Question, Result, Task
-from zerotohero.grading.wire import Array, Opaque
 
 SECONDS = 2.0
 """What naming and looking for causes may take together, on top of an exercise's own limit."""
@@ -37,7 +35,7 @@ def explain(grader: Grader, task: Task, code: Code, result: Result, seconds: flo
         sentence = (
             kept_between_questions(grader, task, code, result, deadline)
             or _ended(task, result)
-            or narrowed(task, result)
+            or narrowed(_wrong(result), task.tolerance)
             or _first_difference(result)
         )
     probes = tuple(_placed(p, result.learner, result.reference) for p in result.probes)
@@ -107,57 +105,13 @@ def named(grader: Grader, task: Task, result: Result, deadline: float) -> tuple[
     return ()
 
 
-def narrowed(task: Task, result: Result) -> str | None:
-    """Return a sentence that is true of every wrong answer: a missing return, a sign, a factor, an order."""
+def _wrong(result: Result) -> list[tuple[Answer, Answer]]:
     assert result.learner and result.reference
-    pairs = [
+    return [
         (result.reference.answers[p.name], result.learner.answers[p.name])
         for p in result.probes
         if p.ok is False and not p.stretch
     ]
-    if any(expected.kind != "value" or got.kind != "value" for expected, got in pairs):
-        return None
-    if all(got.value is None and expected.value is not None for expected, got in pairs):
-        return "Every wrong answer is None: a `return` is missing, or it returns what a call without one gives."
-    opaque = next((got.value.type for _, got in pairs if isinstance(got.value, Opaque)), None)
-    if opaque:
-        return f"The answer is {_a(opaque)}, where {_kind(pairs[0][0])} is asked for."
-    numbers = [(_flat(expected.value), _flat(got.value)) for expected, got in pairs]
-    if any(not math.isfinite(x) for _, got in numbers if got for x in got):
-        return "NaN or infinity appears where finite numbers are expected."
-    if any(a is None or b is None or len(a) != len(b) for a, b in numbers):
-        return _shapes(pairs)
-    flat = [(a, b) for one, other in numbers if one and other for a, b in zip(one, other, strict=True)]
-    apart = [(a, b) for a, b in flat if abs(a - b) > task.tolerance * max(1.0, abs(a))]
-    return _transformation(apart, numbers, task.tolerance)
-
-
-def _transformation(
-    apart: list[tuple[float, float]], numbers: list[tuple[list[float] | None, list[float] | None]], tolerance: float
-) -> str | None:
-    def holds(change: Callable[[float], float]) -> bool:
-        return all(abs(change(a) - b) <= tolerance * max(1.0, abs(b)) for a, b in apart)
-
-    if len(apart) < 2:
-        return None
-    if all(b == 0 for _, b in apart):
-        return "Every number that is wrong is 0."
-    if len({b for _, b in apart}) == 1 and len({a for a, _ in apart}) > 1:
-        return f"Every number that is wrong is {show(apart[0][1])}, whatever is asked."
-    if holds(lambda a: -a):
-        return "Every number that is wrong has the opposite sign."
-    ratio = next((b / a for a, b in apart if a), 1.0)
-    if holds(lambda a: a * ratio) and abs(ratio - 1) < 1e-3:
-        return f"Every number that is wrong is off by a factor of 1 + {ratio - 1:.1e}: something is rounded or nudged."
-    if holds(lambda a: a * ratio):
-        return f"Every number that is wrong is {show(float(f'{ratio:.6g}'))} times what it should be."
-    shift = apart[0][1] - apart[0][0]
-    if holds(lambda a: a + shift):
-        return f"Every number that is wrong is off by the same amount, {show(float(f'{shift:.6g}'))}."
-    wrong = [(a, b) for a, b in numbers if a and b and a != b]
-    if all(len(a) > 1 and _close_lists(sorted(a), sorted(b), tolerance) for a, b in wrong):
-        return "The numbers are right and in another order than asked for."
-    return None
 
 
 def within(task: Task, deadline: float) -> Task:
@@ -223,44 +177,3 @@ def _placed(probe: Probed, learner: Interview, reference: Interview) -> Probed:
     return replace(
         probe, explanation=f"First difference at {first.path}: expected {show(first.expected)}, got {show(first.got)}."
     )
-
-
-def _kind(answer: Answer) -> str:
-    value = answer.value
-    if is_number(value):
-        return "a number"
-    return _a(value.kind if isinstance(value, Array) else type(value).__name__)
-
-
-def _a(word: str) -> str:
-    return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} `{word}`"
-
-
-def _shapes(pairs: list[tuple[Answer, Answer]]) -> str | None:
-    for expected, got in pairs:
-        one, other = expected.value, got.value
-        if isinstance(one, Array) and isinstance(other, Array) and one.shape != other.shape:
-            turned = " (transposed)" if one.shape == other.shape[::-1] else ""
-            return f"The shape is {other.shape}{turned}, where {one.shape} is asked for."
-        if isinstance(one, list | tuple) and isinstance(other, list | tuple) and len(one) != len(other):
-            return f"The answer has {len(other)} items, where {len(one)} are asked for."
-        if type(one) is not type(other) and not (is_number(one) and is_number(other)):
-            return f"The answer is {_kind(got)}, where {_kind(expected)} is asked for."
-    return None
-
-
-def _flat(value: object) -> list[float] | None:
-    """Return every number in `value`, in order; None where something else is among them."""
-    if isinstance(value, bool) or value is None:
-        return None
-    if isinstance(value, int | float):
-        return [float(value)] if abs(value) < 1e300 or isinstance(value, float) else None
-    items = value.values if isinstance(value, Array) else value
-    if not isinstance(items, list | tuple):
-        return None
-    parts = [_flat(item) for item in items]
-    return None if any(part is None for part in parts) else [x for part in parts if part for x in part]
-
-
-def _close_lists(one: list[float], other: list[float], tolerance: float) -> bool:
-    return all(abs(a - b) <= tolerance * max(1.0, abs(a)) for a, b in zip(one, other, strict=True))
