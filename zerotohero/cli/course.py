@@ -77,6 +77,34 @@ def mutate_command(exercise: str | None, folder: Path | None) -> None:
     )
 
 
+@course_command.command("trial")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("exercise", required=False)
+@click.option("--course", "course_folder", type=click.Path(path_type=Path, exists=True), help="A course's folder.")
+def trial_command(folder: Path, exercise: str | None, course_folder: Path | None) -> None:
+    """Judge the solutions in FOLDER that others wrote from the texts alone, and count what became of them."""
+    from collections import Counter
+
+    from zerotohero.course.load import load_course
+    from zerotohero.course.trial import trials
+
+    course = load_course(course_folder)
+    counts: dict[str, Counter[str]] = {}
+    for one in trials(folder, course, course.exercise(exercise) if exercise else None):
+        counts.setdefault(one.exercise.split("/")[0], Counter())[one.outcome] += 1
+        if one.outcome != "accepted":
+            names = ", ".join(mistake.id for mistake in one.result.mistakes)
+            click.echo(f"{one.exercise}/{one.path.name}: {one.outcome}{names and f' ({names})'}")
+            click.echo(f"    {one.says}\n    → {one.result.explanation or one.result.verdict}")
+    columns = ("accepted", "named truly", "narrowed", "named falsely", "misjudged")
+    click.echo(f"{'':<14}tried {' '.join(columns)}")
+    for lesson, seen in counts.items():
+        row = " ".join(f"{seen[column]:>{len(column)}}" for column in columns)
+        click.echo(f"{lesson:<14}{seen.total():>5} {row}")
+    misjudged = sum(seen["misjudged"] + seen["named falsely"] for seen in counts.values())
+    click.get_current_context().exit(1 if misjudged else 0)
+
+
 @course_command.command("new")
 @click.argument("name")
 @click.option("--course", "folder", type=click.Path(path_type=Path), default="course", help="The course's folder.")

@@ -32,7 +32,8 @@ class Alternative:
         """Return the module `text` with this alternative in place. Raises NotFound where a target is missing."""
         node = ast.parse(self.source).body[0]
         if not self.targets:
-            return _replace_module_level(text, self.source, node)
+            assert isinstance(node, ast.FunctionDef)
+            return _replace_module_level(text, self.source, node.body)
         if isinstance(node, ast.ClassDef):
             return _replace_members(text, self.targets[0], self.source, node)
         for target in self.targets:
@@ -65,6 +66,21 @@ def read(path: Path, mark: str) -> tuple[Alternative, ...]:
     return tuple(found)
 
 
+def put(text: str, source: str) -> str:
+    """Return the module `text` with the definitions of `source` in place of the same-named ones; what is new is added.
+
+    Of a class that `text` has, only the members that `source` writes are replaced. Raises SyntaxError.
+    """
+    tree = ast.parse(text)
+    rest = []
+    for statement in ast.parse(source).body:
+        if isinstance(statement, ast.ClassDef) and splice.definitions(tree, statement.name):
+            text = _replace_members(text, statement.name, source, statement)
+        else:
+            rest.append(statement)
+    return _replace_module_level(text, source, rest) if rest else text
+
+
 def _without_decorators_and_docstring(text: str, node: splice.Definition) -> str:
     lines = splice.lines_of(text)
     assert node.end_lineno
@@ -91,9 +107,8 @@ def _replace_members(text: str, class_name: str, source: str, node: ast.ClassDef
     return text
 
 
-def _replace_module_level(text: str, source: str, node: ast.stmt) -> str:
-    assert isinstance(node, ast.FunctionDef)
-    pieces = [(_name_of(statement), _statement(source, statement)) for statement in node.body]
+def _replace_module_level(text: str, source: str, body: list[ast.stmt]) -> str:
+    pieces = [(_name_of(statement), _statement(source, statement)) for statement in body]
     tree = ast.parse(text)
     known = {name: splice.span(found[0]) for name, _ in pieces if (found := splice.definitions(tree, name))}
     lines = splice.lines_of(text)

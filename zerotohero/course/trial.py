@@ -1,0 +1,77 @@
+"""Blind trials: solutions written from an exercise's text alone, judged, and counted.
+
+They lie in `<lesson>/<exercise>/right_*.py` and `wrong_*.py`: the definitions that replace the reference's. The first
+comment says what is special about it. In a wrong one, `# causes: ID, ID` lists the mistakes that would be a true name
+for it, as a person decided who read it; any other name is a false one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from zerotohero.course.check import seeds
+from zerotohero.course.load import Course, Exercise
+from zerotohero.course.task import task
+from zerotohero.grading import alternatives
+from zerotohero.grading.ask import Asker
+from zerotohero.grading.explain import explain
+from zerotohero.grading.grade import Grader
+from zerotohero.grading.task import File, Result
+from zerotohero.problem import Problem
+
+Outcome = Literal["accepted", "named truly", "narrowed", "named falsely", "misjudged"]
+CAUSES = "# causes:"
+
+
+@dataclass(frozen=True)
+class Tried:
+    """One solution, and what became of it."""
+
+    exercise: str
+    path: Path
+    says: str
+    outcome: Outcome
+    result: Result
+
+
+def trials(folder: Path, course: Course, only: Exercise | None = None) -> Iterator[Tried]:
+    """Judge every solution in `folder`, and yield what became of each. Raises Problem where there is none."""
+    found = [
+        (exercise, path)
+        for exercise in course.exercises
+        if only is None or exercise.id == only.id
+        for path in sorted((folder / exercise.id).glob("*_*.py"))
+    ]
+    if not found:
+        raise Problem(f"{folder} holds no trials: they lie in LESSON/EXERCISE/right_1.py and wrong_1.py.", exit_code=2)
+    with Asker() as asker:
+        for exercise, path in found:
+            yield _tried(Grader(asker), course, exercise, path)
+
+
+def _tried(grader: Grader, course: Course, exercise: Exercise, path: Path) -> Tried:
+    judged = task(course.lesson_of(exercise), exercise)
+    source = path.read_text(encoding="utf-8")
+    file = judged.reference[judged.module]
+    try:
+        text = alternatives.put(file.text, source)
+    except SyntaxError as error:
+        raise Problem(f"{path} is not Python: {error}.") from error
+    code = {**judged.reference, judged.module: File(file.path, text)}
+    result = explain(grader, judged, code, grader.grade(judged, code, seeds(exercise)[0]))
+    comments = [line for line in source.splitlines() if line.startswith("#")]
+    causes = next((line.removeprefix(CAUSES) for line in comments if line.startswith(CAUSES)), "")
+    right = path.name.startswith("right")
+    outcome = _outcome(result, right, {name.strip() for name in causes.split(",")})
+    return Tried(exercise.id, path, comments[0].strip("# ") if comments else "", outcome, result)
+
+
+def _outcome(result: Result, right: bool, causes: set[str]) -> Outcome:
+    if right:
+        return "accepted" if result.verdict == "passed" else "misjudged"
+    if result.verdict != "failed":
+        return "misjudged"
+    if result.mistakes:
+        return "named truly" if {mistake.id for mistake in result.mistakes} <= causes else "named falsely"
+    return "narrowed"
