@@ -28,6 +28,7 @@ COMMANDS = {
     "goal": ("goal", "Say what you mean to do, and when it is done."),
     "time": ("time", "Show the time you spent, by lesson; say or correct it."),
     "week": ("week", "Show what the week's post would hold, and what is still asked."),
+    "log": ("log", "What you did and wrote, by day; or where a word stands in it."),
     "export": ("export", "Write the week's post as markdown for your blog."),
     "course": ("course", "For authors: prove that every exercise judges rightly."),
     "doctor": ("doctor", "Look over this machine and workspace, and say what to mend."),
@@ -38,7 +39,7 @@ SECTIONS = {
     "Start": ["init", "tour"],
     "Learn": ["next", "show", "check", "hint", "solution", "edit", "reset", "undo", "status"],
     "Train": ["run", "runs", "quest"],
-    "Write": ["note", "paper", "goal", "time", "week", "export"],
+    "Write": ["note", "paper", "goal", "time", "week", "log", "export"],
     "Look after": ["doctor", "course"],
 }
 
