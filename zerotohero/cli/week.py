@@ -7,6 +7,8 @@ import click
 from zerotohero.cli.note import SECTIONS
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from zerotohero.journal.draft import Draft
 
 
@@ -14,21 +16,39 @@ if TYPE_CHECKING:
 @click.argument("number", type=int, required=False, metavar="[N]")
 @click.option("--keep", type=int, metavar="K", help="Put the candidate numbered K into the post.")
 @click.option("--section", type=click.Choice(SECTIONS), help="With --keep: the section it goes to.")
-def week_command(number: int | None, keep: int | None, section: str | None) -> None:
+@click.option("--until", metavar="DAY", help="Let the week end with DAY (2026-12-06, or yesterday, today).")
+@click.option("--split", metavar="DAY", help="Begin a new week on DAY.")
+@click.option("--merge", is_flag=True, help="Join the week with the one after it.")
+def week_command(
+    number: int | None, keep: int | None, section: str | None, until: str | None, split: str | None, merge: bool
+) -> None:
     """Show what the post of week N (default: this one) would hold, what could be in it, and what is still asked."""
     from datetime import date
 
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.draft import draft
     from zerotohero.journal.keep import keep_candidate
-    from zerotohero.journal.weeks import week_number, week_of
+    from zerotohero.journal.weeks import end_week, merge_weeks, span, split_week, week_number, week_of
+    from zerotohero.store.weeks import weeks
 
+    if [until, split, merge or None, keep].count(None) < 3:
+        raise click.UsageError("--until, --split, --merge and --keep are said one at a time.")
     if section and keep is None:
         raise click.UsageError("--section goes with --keep.")
     workspace = find_workspace()
     with workspace.opened() as db:
         today = date.today()
         week = week_of(db, today) if number is None else week_number(db, number, today)
+        if until or split or merge:
+            if until:
+                end_week(db, week, _day(until, today))
+            elif split:
+                split_week(db, week, _day(split, today))
+            else:
+                merge_weeks(db, week)
+            for one in weeks(db):
+                click.echo(f"Week {one.n} · {span(one)}")
+            return
         if keep is not None:
             kept = keep_candidate(db, workspace.root / "journal", draft(db, week), keep, section)
             click.echo(f"In the post of week {week.n} now, under {kept.section}: {kept.text}")
@@ -36,12 +56,22 @@ def week_command(number: int | None, keep: int | None, section: str | None) -> N
         print_week(draft(db, week))
 
 
+def _day(text: str, today: "date") -> "date":
+    from datetime import date, timedelta
+
+    named = {"today": today, "yesterday": today - timedelta(days=1)}
+    try:
+        return named.get(text) or date.fromisoformat(text)
+    except ValueError as error:
+        raise click.UsageError(f"`{text}` is no day: write it as {today.isoformat()}.") from error
+
+
 def print_week(draft: "Draft") -> None:
     """Print a draft: the lines that are in, the candidates, the questions."""
     from zerotohero.journal.sections import HEADINGS
-    from zerotohero.journal.weeks import span
+    from zerotohero.journal.weeks import iso, span
 
-    click.echo(click.style(f"Week {draft.week.n} · {span(draft.week)}", bold=True))
+    click.echo(click.style(f"Week {draft.week.n} · {span(draft.week)} · {iso(draft.week.first_day)}", bold=True))
     click.echo("\nIn the post:" if draft.lines else "\nNothing is in the post yet.")
     place: tuple[str, str | None] | None = None
     for line in draft.lines:

@@ -7,9 +7,17 @@ import sqlite3
 from datetime import date, datetime, timedelta
 
 from zerotohero.problem import Problem
-from zerotohero.store.weeks import Week, add_week, first_recorded_day, weeks
+from zerotohero.store.weeks import (
+    Week,
+    add_week,
+    first_recorded_day,
+    last_week_with_a_post,
+    replace_weeks,
+    weeks,
+)
 
 DAYS = 7
+ONE_DAY = timedelta(days=1)
 
 
 def week_of(db: sqlite3.Connection, day: date) -> Week:
@@ -40,6 +48,68 @@ def week_number(db: sqlite3.Connection, n: int, today: date) -> Week:
         if week.n == n:
             return week
     raise Problem(f"There is no week {n} yet: you are in week {current.n}. `zth week` shows it.", exit_code=2)
+
+
+def end_week(db: sqlite3.Connection, week: Week, last_day: date) -> Week:
+    """Let `week` end with `last_day`; the week after it begins the day after. Raises Problem (exit 2)."""
+    after = next((other for other in weeks(db) if other.n == week.n + 1), None)
+    if last_day < week.first_day:
+        raise Problem(f"Week {week.n} begins on {week.first_day}, so it cannot end on {last_day}.", exit_code=2)
+    if after is not None and last_day >= after.last_day:
+        raise Problem(
+            f"Week {after.n} ends on {after.last_day}, so nothing would be left of it. "
+            f"`zth week {week.n} --merge` joins the two.",
+            exit_code=2,
+        )
+    ended = Week(week.n, week.first_day, last_day)
+    touching = after is not None and (after.first_day <= last_day or after.first_day == week.last_day + ONE_DAY)
+    moved = [Week(after.n, last_day + ONE_DAY, after.last_day)] if after is not None and touching else []
+    replace_weeks(db, week.n, [ended, *moved, *_after(db, week.n + len(moved))])
+    return ended
+
+
+def split_week(db: sqlite3.Connection, week: Week, day: date) -> tuple[Week, Week]:
+    """Begin a new week on `day` of `week`; later weeks get the next number. Raises Problem (exit 2)."""
+    if not week.first_day < day <= week.last_day:
+        raise Problem(
+            f"Week {week.n} has {span(week)}: name a day after its first, on which the second part begins.", exit_code=2
+        )
+    _refuse_where_numbers_are_public(db, week)
+    parts = Week(week.n, week.first_day, day - ONE_DAY), Week(week.n + 1, day, week.last_day)
+    later = [Week(other.n + 1, other.first_day, other.last_day) for other in _after(db, week.n)]
+    replace_weeks(db, week.n, [*parts, *later])
+    return parts
+
+
+def merge_weeks(db: sqlite3.Connection, week: Week) -> Week:
+    """Join `week` with the one after it, missed days between them included. Raises Problem (exit 2)."""
+    after = _after(db, week.n)
+    if not after:
+        raise Problem(f"There is no week after week {week.n} yet to join it with.", exit_code=2)
+    _refuse_where_numbers_are_public(db, week)
+    joined = Week(week.n, week.first_day, after[0].last_day)
+    replace_weeks(db, week.n, [joined, *(Week(o.n - 1, o.first_day, o.last_day) for o in after[1:])])
+    return joined
+
+
+def iso(day: date) -> str:
+    """Return the calendar's own name for the week of `day`: `2026-W48`."""
+    year, number, _ = day.isocalendar()
+    return f"{year}-W{number:02}"
+
+
+def _after(db: sqlite3.Connection, n: int) -> list[Week]:
+    return [week for week in weeks(db) if week.n > n]
+
+
+def _refuse_where_numbers_are_public(db: sqlite3.Connection, week: Week) -> None:
+    last = last_week_with_a_post(db)
+    if last > week.n:
+        raise Problem(
+            f"Week {last} has a post, and its number would change. "
+            f"`zth week {week.n} --until DAY` moves the border without renumbering.",
+            exit_code=2,
+        )
 
 
 def moment_in(week: Week) -> datetime:
