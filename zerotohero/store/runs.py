@@ -54,6 +54,17 @@ class RunRecord:
     day: date
     ended: datetime | None
     heartbeat: datetime
+    source: str
+    """Who writes its numbers: `track` (the script itself), or `output`: they are read from what it prints."""
+    seed: str | None
+    nan: tuple[str, int] | None
+    """The first metric that was NaN, and at which step."""
+    stopping: datetime | None
+    """When it was asked to stop and said it would."""
+    resumed: datetime | None
+    """When it was last continued from a checkpoint."""
+    spent: float
+    """Seconds it ran before that."""
 
     @property
     def live(self) -> bool:
@@ -62,7 +73,7 @@ class RunRecord:
     def seconds(self, now: datetime | None = None) -> float:
         """Return how long it ran, or has run."""
         end = self.ended or (now or datetime.now(UTC) if self.live else self.heartbeat)
-        return max(0.0, (end - self.started).total_seconds())
+        return self.spent + max(0.0, (end - (self.resumed or self.started)).total_seconds())
 
 
 @dataclass(frozen=True)
@@ -179,9 +190,19 @@ def _record(row: sqlite3.Row) -> RunRecord:
         row["pid"],
         datetime.fromisoformat(row["started"]),
         date.fromisoformat(row["day"]),
-        datetime.fromisoformat(row["ended"]) if row["ended"] else None,
+        _instant(row["ended"]),
         heartbeat,
+        row["source"],
+        row["seed"],
+        (row["nan_metric"], row["nan_step"]) if row["nan_metric"] is not None else None,
+        _instant(row["stopping"]),
+        _instant(row["resumed"]),
+        row["spent"],
     )
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def _lives(host: str, pid: int, mark: str | None, heartbeat: datetime) -> bool:

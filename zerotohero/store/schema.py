@@ -117,12 +117,50 @@ create index sittings_by_day on sittings (day);
 # What a note was kept from (`run:…`, `reading:…`), so that a line whose words were changed is not offered again.
 M005_KEPT_FROM = "alter table notes add column kept_from text;\n"
 
+# `source`: who writes the run's numbers: `track` (the script itself) or `output` (read from what it prints).
+# `stopping`: when it was asked to stop. `spent`: seconds before it was `resumed`. `command`: {"argv", "cwd"}.
+# A histogram's bins are equally wide from `low` to `high`; `counts` is a JSON list, `odd` how many were not finite.
+# `checkpoints.path` is relative to the database's folder: PATH.json, and PATH.safetensors where there were tensors.
+M006_RUN_DETAILS = """
+alter table runs add column seed text;
+alter table runs add column diff text references snapshots (sha256);
+alter table runs add column machine text;
+alter table runs add column command text;
+alter table runs add column source text not null default 'track';
+alter table runs add column stopping text;
+alter table runs add column nan_metric text;
+alter table runs add column nan_step integer;
+alter table runs add column resumed text;
+alter table runs add column spent real not null default 0;
+alter table notes add column run text references runs (id);
+create table run_files (
+    run text not null references runs (id), path text not null, sha256 text not null references snapshots (sha256),
+    primary key (run, path)
+) strict;
+create table run_tags (
+    run text not null references runs (id), tag text not null, primary key (run, tag)
+) strict, without rowid;
+create table histograms (
+    id text primary key, run text not null references runs (id), step integer not null,
+    kind text not null check (kind in ('weights', 'activations', 'gradients', 'values')), name text not null,
+    low real, high real, counts text not null, mean real, std real, count integer not null, odd integer not null,
+    at text not null
+) strict;
+create index histograms_by_run on histograms (run, kind, name, step);
+create table checkpoints (
+    id text primary key, run text not null references runs (id), step integer not null, path text not null,
+    bytes integer not null, at text not null
+) strict;
+create index checkpoints_by_run on checkpoints (run, step);
+"""
+
 MIGRATIONS = [
     ("m001_loop", M001_LOOP),
     ("m002_papers", M002_PAPERS),
     ("m003_runs", M003_RUNS),
     ("m004_goals_and_time", M004_GOALS_AND_TIME),
     ("m005_kept_from", M005_KEPT_FROM),
+    ("m006_run_details", M006_RUN_DETAILS),
 ]
 
 
