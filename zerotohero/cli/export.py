@@ -11,7 +11,10 @@ from zerotohero.cli.options import json_option, print_json
 @click.argument("what", metavar="week")
 @click.argument("number", type=int, required=False, metavar="[N]")
 @click.option(
-    "--to", "dialect", type=click.Choice(["gfm", "mdc"]), help="The blog's markdown (default: [post] dialect)."
+    "--to",
+    "dialect",
+    metavar="DIALECT",
+    help="gfm, mdc, hugo, jekyll, astro, eleventy, zola (default: [post] dialect).",
 )
 @click.option("--title", "hook", metavar="HOOK", help="Append `: HOOK` to the title.")
 @click.option("--yes", is_flag=True, help="Write new lines without asking.")

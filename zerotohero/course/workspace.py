@@ -38,7 +38,7 @@ SETTINGS = """\
 # name = "my-course"
 
 [post]
-# dialect = "gfm"            # or "mdc"
+# dialect = "gfm"            # or mdc, hugo, jekyll, astro, eleventy, zola
 # title = "AI Zero to Hero Week {n}"
 # tags = ["Programming"]
 """

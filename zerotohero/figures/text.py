@@ -55,7 +55,8 @@ def _curve(data: dict[str, Any], width: int, height: int) -> list[str]:
         return ["No numbers yet."]
     steps = [s for points in series for s, _ in points] + [s for s, _ in others if s is not None] or [0]
     low, high, first, last = min(heights), max(heights), min(steps), max(steps)
-    labels = [f"{10**y if log else y:.4g}" for y in (high, low)]
+    # The logarithm of the largest float is rounded up, so its power would not be one.
+    labels = [f"{10 ** min(y, 308.25) if log else y:.4g}" for y in (high, low)]
     margin = max(len(label) for label in labels) + 2
     columns, rows = width - margin, height - 2
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from zerotohero.atomic import write_atomically
-from zerotohero.journal.dialects import convert
+from zerotohero.journal.dialects import convert, dialect_named
 from zerotohero.journal.draft import Draft, Line, body, draft
 from zerotohero.journal.frontmatter import FrontMatter, description_of, time_to_read, title_of
 from zerotohero.journal.pictures import missing_pictures
@@ -100,7 +100,7 @@ def plan_export(
         None,
         tuple(str(tag) for tag in settings.get("tags", TAGS)),
     )
-    generated = front.render() + "\n" + convert(text, chosen)
+    generated = dialect_named(chosen).front_matter(front) + "\n" + convert(text, chosen)
     path = root / (known.path if known else f"journal/{slug}.md")
     there = _read(path)
     post = Post(week.n, str(path.relative_to(root)), slug, chosen, title, front.link, front.date, generated, generated)

@@ -1,9 +1,11 @@
-"""The post's front matter: YAML that any generator reads back as it was meant."""
+"""The post's front matter: YAML or TOML that any generator reads back as it was meant."""
 
 import json
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as date_type
 
 from zerotohero.problem import Problem
 
@@ -15,7 +17,7 @@ UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What stands between the two `---` lines."""
+    """What stands above a post, before a dialect names its keys."""
 
     title: str
     link: str
@@ -25,24 +27,38 @@ class FrontMatter:
     thumbnail: str | None
     tags: tuple[str, ...]
 
-    def render(self) -> str:
-        """Return it as YAML: strings double quoted, the date bare, tags in one line."""
-        thumbnail = f"thumbnail: {quoted(self.thumbnail)}\n" if self.thumbnail else ""
-        return (
-            "---\n"
-            f"title: {quoted(self.title)}\n"
-            f"link: {quoted(self.link)}\n"
-            f"description: {quoted(self.description)}\n"
-            f"date: {self.date}\n"
-            f"timeToRead: {self.time_to_read}\n"
-            f"{thumbnail}"
-            f"tags: [{', '.join(quoted(tag) for tag in self.tags)}]\n"
-            "---\n"
-        )
+    @property
+    def day(self) -> date_type:
+        """The date, as YAML and TOML write it bare."""
+        return date_type.fromisoformat(self.date)
+
+
+def yaml(fields: Mapping[str, object]) -> str:
+    """Return `fields` between `---` lines: strings double quoted, dates bare, lists in one line; None is left out."""
+    lines = [f"{key}: {_scalar(value)}\n" for key, value in fields.items() if value is not None]
+    return "".join(["---\n", *lines, "---\n"])
+
+
+def toml(fields: Mapping[str, object]) -> str:
+    """Return `fields` between `+++` lines; a mapping becomes a table; None is left out."""
+    lines = [f"{k} = {_scalar(v)}\n" for k, v in fields.items() if v is not None and not isinstance(v, Mapping)]
+    for key, table in fields.items():
+        if isinstance(table, Mapping):
+            lines.append(f"\n[{key}]\n")
+            lines += [f"{name} = {_scalar(value)}\n" for name, value in table.items() if value is not None]
+    return "".join(["+++\n", *lines, "+++\n"])
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_scalar, value))}]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return quoted(value) if isinstance(value, str) else str(value)
 
 
 def quoted(text: str) -> str:
-    """Return `text` as a YAML double-quoted scalar on one line."""
+    """Return `text` double quoted on one line, as YAML and TOML both read it."""
     return UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 

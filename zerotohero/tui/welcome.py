@@ -13,12 +13,9 @@ from textual.content import Content
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from zerotohero.journal.dialects import DIALECTS
 from zerotohero.journal.export import TITLE
 
-DIALECTS = {
-    "gfm": "Plain markdown: GitHub, most blogs, or no blog yet",
-    "mdc": "Nuxt Content: pictures as :img components",
-}
 STEPS = ("folder", "dialect", "title", "ready")
 
 
@@ -51,7 +48,9 @@ class WelcomeApp(App[Choices | None]):
         with Vertical(id="welcome"):
             yield Static(id="question")
             yield Input(id="answer")
-            yield OptionList(*[Option(Content(text), id=key) for key, text in DIALECTS.items()], id="dialects")
+            yield OptionList(
+                *[Option(Content(dialect.ABOUT), id=key) for key, dialect in DIALECTS.items()], id="dialects"
+            )
             yield Static(id="said")
         yield Footer()
 

@@ -1,4 +1,17 @@
-"""MDC, the markdown of Nuxt Content: pictures are `:img{…}` components."""
+"""MDC, the markdown of Nuxt Content: pictures are `:img{…}` components, `{{ x }}` and `:name` are looked up."""
+
+import re
+
+from zerotohero.journal.frontmatter import FrontMatter, yaml
+
+ABOUT = "Nuxt Content: pictures as :img components"
+FILE = "content/{slug}.md"
+SIGNS = ("nuxt.config.ts", "nuxt.config.js", "nuxt.config.mjs")
+
+BINDING = re.compile(r"(?<!\\)\{\{")
+SPAN = re.compile(r"(?<![\\!\]])\[(?![ xX]\] )(?=[^\[\]\n]*\](?![(\[{:]))")
+"""Brackets that make no link: MDC shows what is inside and drops them."""
+COMPONENT = re.compile(r"(?<![\w\\:/]):(?=[a-z][\w-]*(?![\w:{\[-]))")
 
 
 def picture(alt: str, src: str, width: str | None) -> str:
@@ -7,5 +20,25 @@ def picture(alt: str, src: str, width: str | None) -> str:
     return f':img{{alt="{_attribute(alt)}" src="{_attribute(src)}"{size}}}'
 
 
+def guard(text: str, code: bool) -> str:
+    """Return prose in which `{{`, `[i]` and a bare `:name` stay words; `:name{…}` with attributes is a component."""
+    return text if code else COMPONENT.sub(r"\\:", SPAN.sub(r"\\[", BINDING.sub(r"\\{{", text)))
+
+
 def _attribute(text: str) -> str:
-    return text.replace('"', "&quot;").replace("}", "&#125;")
+    return " ".join(text.split()).replace("&", "&amp;").replace('"', "&quot;").replace("}", "&#125;")
+
+
+def front_matter(front: FrontMatter) -> str:
+    """Return YAML; the collection's schema says what the blog makes of each key."""
+    return yaml(
+        {
+            "title": front.title,
+            "link": front.link,
+            "description": front.description,
+            "date": front.day,
+            "timeToRead": front.time_to_read,
+            "thumbnail": front.thumbnail,
+            "tags": list(front.tags),
+        }
+    )
