@@ -181,4 +181,9 @@ def _course_modules(workspace: Workspace, lesson: Lesson) -> Path:
 
 def _environment(workspace: Workspace, job: Job) -> dict[str, str]:
     path = os.pathsep.join([*job.details["path"], *filter(None, [os.environ.get("PYTHONPATH")])])
-    return os.environ | {"PYTHONPATH": path, "ZTH_DB": str(workspace.db_path), "ZTH_HOME": str(workspace.root)}
+    return os.environ | {
+        "PYTHONPATH": path,
+        "ZTH_DB": str(workspace.db_path),
+        "ZTH_DATA": str(workspace.root / "data"),
+        "ZTH_HOME": str(workspace.root),
+    }
