@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from zerotohero.course.load import Course, Experiment
+from zerotohero.store.runs import Published
 
 SCRIPT = """
 from dataclasses import dataclass
@@ -32,10 +33,10 @@ def small(course: Course, tmp_path: Path) -> Course:
     path = tmp_path / "small.py"
     path.write_text(SCRIPT)
     published = (
-        {"metric": "loss", "step": 0, "value": 2.0, "mark": "exact", "source": "a paper"},
-        {"metric": "loss", "step": 1, "value": 4.1, "mark": "exact", "source": "a paper"},
-        {"metric": "loss", "step": None, "value": 6.05, "mark": "±0.1", "source": "a paper"},
-        {"metric": "loss", "step": 99, "value": 1.0, "mark": "on paper", "source": "a paper"},
+        Published("loss", 0, 2.0, "exact", "a paper"),
+        Published("loss", 1, 4.1, "exact", "a paper"),
+        Published("loss", None, 6.05, "±0.1", "a paper"),
+        Published("loss", 99, 1.0, "on paper", "a paper"),
     )
     experiment = Experiment("micrograd/small", "Small", "Adds.", path, ("micrograd/add",), "loss", published)
     lesson = replace(course.lessons[0], experiments=(experiment,))

@@ -23,7 +23,7 @@ COMMANDS = {
     "quest": ("quest", "Read an open task: something to find out, never graded."),
     "run": ("run", "Train what you wrote, beside the published numbers."),
     "runs": ("runs", "List your runs, show one, stop one."),
-    "data": ("data", "Get the lectures' data sets, or bring your own."),
+    "reproduce": ("reproduce", "Make a lesson's published numbers again, and see how near yours come."),
     "note": ("note", "Keep a thought for this week's post."),
     "paper": ("paper", "Keep the papers you read, and what each reading left."),
     "goal": ("goal", "Say what you mean to do, and when it is done."),
@@ -39,7 +39,7 @@ COMMANDS = {
 SECTIONS = {
     "Start": ["init", "tour"],
     "Learn": ["next", "show", "check", "hint", "solution", "edit", "reset", "undo", "status"],
-    "Train": ["run", "runs", "data", "quest"],
+    "Train": ["run", "runs", "reproduce", "quest"],
     "Write": ["note", "paper", "goal", "time", "week", "log", "export"],
     "Look after": ["doctor", "course"],
 }

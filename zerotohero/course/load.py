@@ -1,14 +1,16 @@
 """The course as it lies on disk: course.toml, and a folder per lesson with its lesson.toml."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 import zerotohero
+from zerotohero.course.published import FULL, QUICK, Numbers, read_published
 from zerotohero.grading.ask import Limits
 from zerotohero.problem import Problem
+from zerotohero.store.runs import Published
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,14 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Preset:
+    """A way to run an experiment: what is set beyond its own settings, and the minutes it takes."""
+
+    settings: dict[str, Any]
+    minutes: float | None
+
+
+@dataclass(frozen=True)
 class Experiment:
     """Something to train: a script, the metric to look at, and what others published for it."""
 
@@ -56,8 +66,11 @@ class Experiment:
     requires: tuple[str, ...]
     """The exercises that must have passed for the learner's own modules to be trained."""
     metric: str
-    published: tuple[dict[str, Any], ...]
-    """One for each published number: metric, step (or None), value, mark, source."""
+    published: tuple[Published, ...]
+    settings: dict[str, Any] = field(default_factory=dict)
+    """What is set of its script's Config, where several experiments share one script."""
+    presets: dict[str, Preset] = field(default_factory=dict)
+    """`quick` and `full`, as far as lesson.toml has them."""
 
     @property
     def short(self) -> str:
@@ -77,6 +90,8 @@ class Lesson:
     exercises: tuple[Exercise, ...]
     experiments: tuple[Experiment, ...]
     folder: Path
+    published: tuple[Numbers, ...] = ()
+    """All of published.toml, also what belongs to no experiment."""
 
     def module_name(self, file: str) -> str:
         """Return the import name of the lesson's `file`: `engine.py` is `micrograd.engine`."""
@@ -207,6 +222,7 @@ def load_course(folder: Path | None = None) -> Course:
 
 def _lesson(folder: Path) -> Lesson:
     settings = _read(folder / "lesson.toml")
+    published = read_published(folder)
     try:
         return Lesson(
             folder.name,
@@ -215,8 +231,9 @@ def _lesson(folder: Path) -> Lesson:
             tuple(Source(source["title"], source["url"]) for source in settings.get("sources", [])),
             settings["modules"],
             tuple(_exercise(folder, entry, settings["modules"]) for entry in settings["exercises"]),
-            tuple(_experiment(folder, entry) for entry in settings.get("experiments", [])),
+            tuple(_experiment(folder, entry, published) for entry in settings.get("experiments", [])),
             folder,
+            published,
         )
     except (KeyError, TypeError) as error:
         raise Problem(
@@ -241,8 +258,7 @@ def _exercise(folder: Path, entry: dict[str, Any], modules: dict[str, str]) -> E
     )
 
 
-def _experiment(folder: Path, entry: dict[str, Any]) -> Experiment:
-    others = _read(folder / "published.toml") if (folder / "published.toml").exists() else {}
+def _experiment(folder: Path, entry: dict[str, Any], published: tuple[Numbers, ...]) -> Experiment:
     return Experiment(
         f"{folder.name}/{entry['id']}",
         entry["title"],
@@ -250,12 +266,13 @@ def _experiment(folder: Path, entry: dict[str, Any]) -> Experiment:
         folder / entry["script"],
         tuple(name if "/" in name else f"{folder.name}/{name}" for name in entry.get("requires", ())),
         entry.get("metric", "loss"),
-        tuple(
-            {"step": None, **point, "mark": table["mark"], "source": table["source"]}
-            for table in others.values()
-            if table.get("experiment") == entry["id"]
-            for point in table["points"]
-        ),
+        tuple(point for table in published if table.experiment == entry["id"] for point in table.points),
+        dict(entry.get("set", {})),
+        {
+            name: Preset(dict(entry[name].get("set", {})), entry[name].get("minutes"))
+            for name in (QUICK, FULL)
+            if name in entry
+        },
     )
 
 

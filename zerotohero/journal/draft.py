@@ -9,6 +9,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from zerotohero.journal.papers import reading_line
+from zerotohero.journal.reproductions import reproduction_table
 from zerotohero.journal.results import run_line
 from zerotohero.journal.sections import HEADINGS, LISTS
 from zerotohero.journal.time import by_lesson, spell
@@ -17,6 +18,7 @@ from zerotohero.store.goals import Goal, goals
 from zerotohero.store.notes import Note, notes_until
 from zerotohero.store.papers import Reading, readings
 from zerotohero.store.posts import recorded_elsewhere
+from zerotohero.store.reproductions import Reproduction, reproductions
 from zerotohero.store.runs import RunRecord, runs
 from zerotohero.store.sittings import sittings
 from zerotohero.store.weeks import Week
@@ -87,12 +89,21 @@ def draft(db: sqlite3.Connection, week: Week) -> Draft:
     aims = [goal for goal in goals(db) if goal.id not in elsewhere]
     sat = by_lesson(sittings(db, week.first_day, week.last_day))
     read = [r for r in readings(db) if week.first_day <= r.day <= week.last_day and r.id not in elsewhere]
+    made = [m for m in reproductions(db) if week.first_day <= m.day <= week.last_day and m.id not in elsewhere]
     return Draft(
         week,
         tuple(_lines(notes)),
         (
             *_loose(notes),
-            *_offered(notes, _papers(read), _results(db, done), _done(facts), _aims(aims, week), _hours(sat, week)),
+            *_offered(
+                notes,
+                _papers(read),
+                _results(db, done),
+                _tables(made),
+                _done(facts),
+                _aims(aims, week),
+                _hours(sat, week),
+            ),
         ),
         tuple(_unanswered(notes, [*_questions(notes, facts), *_left_open(read)])),
     )
@@ -177,6 +188,16 @@ def _results(db: sqlite3.Connection, done: list[RunRecord]) -> list[Candidate]:
         Candidate(text, "courses" if run.lesson else "projects", run.lesson, "run", run.id)
         for run in latest.values()
         if (text := run_line(db, run))
+    ]
+
+
+def _tables(made: list[Reproduction]) -> list[Candidate]:
+    """The latest table of each lesson and preset."""
+    latest = {(one.lesson, one.preset): one for one in reversed(made)}
+    return [
+        Candidate(text, "courses", one.lesson, "reproduction", one.id)
+        for one in latest.values()
+        if (text := reproduction_table(one))
     ]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from zerotohero.course.load import Experiment
+from zerotohero.course.published import FULL, QUICK
 from zerotohero.problem import Problem
 
 TYPES = {"int": "a whole number", "float": "a number", "bool": "true or false", "str": "a text"}
@@ -68,6 +70,27 @@ def set_fields(fields: Sequence[Field], settings: Sequence[str]) -> dict[str, An
             raise Problem(f"There is no `{name}` to set.{meant} {can}".rstrip(), exit_code=2)
         chosen[name] = _value(known[name], value.strip())
     return chosen
+
+
+def plain_config(experiment: Experiment, fields: Sequence[Field]) -> dict[str, Any]:
+    """Return the config that an experiment has where nothing is set: its script's defaults and its own settings."""
+    return _with(experiment, {field.name: field.default for field in fields}, experiment.settings)
+
+
+def configs(experiment: Experiment, fields: Sequence[Field]) -> dict[str, dict[str, Any]]:
+    """Return the config of each preset, `quick` and `full`; one that lesson.toml does not have sets nothing more."""
+    plain = plain_config(experiment, fields)
+    presets = experiment.presets
+    return {name: _with(experiment, plain, presets[name].settings if name in presets else {}) for name in (QUICK, FULL)}
+
+
+def _with(experiment: Experiment, config: dict[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
+    unknown = [name for name in settings if name not in config]
+    if unknown:
+        raise Problem(
+            f"{experiment.id} sets `{unknown[0]}` in lesson.toml, which {experiment.script.name} does not have."
+        )
+    return config | settings
 
 
 def _field(node: ast.AnnAssign) -> Field:

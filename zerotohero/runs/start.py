@@ -5,24 +5,29 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import zerotohero
 from zerotohero.course.check import Checker
-from zerotohero.course.load import Course, Experiment, Lesson
-from zerotohero.course.task import reference
-from zerotohero.course.workspace import Workspace, read_source, write_source
+from zerotohero.course.load import Course
+from zerotohero.course.published import held_to
+from zerotohero.course.workspace import Workspace, read_source
 from zerotohero.problem import Problem
-from zerotohero.runs.config import has_main, read_config, set_fields
-from zerotohero.store.runs import OTHER_SETTINGS
+from zerotohero.runs.config import configs, has_main, plain_config, read_config, set_fields
+from zerotohero.runs.modules import modules_for
 from zerotohero.store.sittings import touch
 from zerotohero.store.ulid import new_ulid
 
-YOURS, COURSE = "yours", "the course's"
-STEPS = "steps"
-"""A shorter run begins as the published one did: this alone may be set without leaving its setting."""
+THREADS = ("OMP", "MKL", "OPENBLAS", "VECLIB", "NUMEXPR")
+ACCELERATORS = ("CUDA", "HIP", "ROCR")
+SAME_EVERYWHERE = {
+    **{f"{library}_{'MAXIMUM' if library == 'VECLIB' else 'NUM'}_THREADS": "1" for library in THREADS},
+    **{f"{kind}_VISIBLE_DEVICES": "" for kind in ACCELERATORS},
+    "PYTHONHASHSEED": "0",
+}
+"""The environment of a run that is to give the same digits on every machine: one thread, the CPU, one order of sets."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +64,19 @@ class Started:
         return text
 
 
-def prepare(workspace: Workspace, course: Course, name: str, settings: Sequence[str] = ()) -> Job:
+def prepare(
+    workspace: Workspace,
+    course: Course,
+    name: str,
+    settings: Sequence[str] = (),
+    preset: str | None = None,
+    checker: Checker | None = None,
+) -> Job:
     """Return what `name` would run: an experiment of the course, or a script's path, with `settings` (`k=v`) set.
 
     An experiment trains the learner's modules where the exercises it requires pass as they lie there, else the
-    course's. Raises Problem (exit 2) on an unknown name or setting.
+    course's. With a `preset` its numbers are to be reproduced: on the CPU and one thread, so that no sum is added in
+    another order. Raises Problem (exit 2) on an unknown name or setting.
     """
     path = Path(name).expanduser()
     if name.endswith(".py") and path.is_file():
@@ -73,20 +86,18 @@ def prepare(workspace: Workspace, course: Course, name: str, settings: Sequence[
     experiment = course.experiment(name)
     lesson = course.lesson_of(experiment)
     fields = read_config(experiment.script.read_text(encoding="utf-8"))
-    changed = set_fields(fields, settings)
-    as_published = all(
-        changed.get(field.name, field.default) == field.default for field in fields if field.name != STEPS
-    )
-    chosen = {field.name: field.default for field in fields} | changed
-    engine, folder, says = _engine(workspace, course, lesson, experiment)
+    presets = configs(experiment, fields)
+    chosen = (presets[preset] if preset else plain_config(experiment, fields)) | set_fields(fields, settings)
+    modules = modules_for(workspace, course, experiment, checker)
     details = {
-        "path": [str(folder)],
-        "names": {lesson.module_name(file): workspace.names for file in lesson.modules} if engine == YOURS else {},
+        "path": [str(folder) for folder in modules.folders],
+        "names": modules.names,
         "lesson": lesson.title,
-        "published": [one if as_published else {**one, "mark": OTHER_SETTINGS} for one in experiment.published],
-        "engine": engine,
+        "published": [asdict(one) for one in held_to(experiment.published, chosen, presets)],
+        "engine": modules.engine,
+        "one_thread": preset is not None,
     }
-    return Job(experiment.short, experiment.script, chosen, new_ulid(), engine, says, details)
+    return Job(experiment.short, experiment.script, chosen, new_ulid(), modules.engine, modules.says, details)
 
 
 def start(workspace: Workspace, job: Job, attached: bool = False) -> Started:
@@ -130,7 +141,13 @@ def start(workspace: Workspace, job: Job, attached: bool = False) -> Started:
 
 def _script(workspace: Workspace, path: Path, settings: Sequence[str]) -> Job:
     text = read_source(path)
-    details: dict[str, Any] = {"path": [str(workspace.root / "lessons")], "names": {}, "lesson": None, "published": []}
+    details: dict[str, Any] = {
+        "path": [str(workspace.root / "lessons")],
+        "names": {},
+        "lesson": None,
+        "published": [],
+        "one_thread": False,
+    }
     if not has_main(text):
         if settings:
             raise Problem(f"{path.name} has no `main(config, run)`, so there is nothing to --set in it.", exit_code=2)
@@ -142,48 +159,7 @@ def _script(workspace: Workspace, path: Path, settings: Sequence[str]) -> Job:
     )
 
 
-def _engine(workspace: Workspace, course: Course, lesson: Lesson, experiment: Experiment) -> tuple[str, Path, str]:
-    waiting = _waiting(workspace, course, experiment)
-    if waiting is None:
-        return YOURS, workspace.root / "lessons", f"Trains your {lesson.title}."
-    return COURSE, _course_modules(workspace, lesson), f"Trains the course's {lesson.title}: {waiting}"
-
-
-def _waiting(workspace: Workspace, course: Course, experiment: Experiment) -> str | None:
-    """Return why the learner's own modules cannot be trained yet, or None where they can."""
-    needed = [course.exercise(name) for name in experiment.requires]
-    wanted = {one.id for exercise in needed for one in (*course.upstream(exercise), exercise)}
-    with Checker(workspace, course) as checker:
-        for exercise in course.exercises:
-            if exercise.id in wanted:
-                verdict = checker.judge(exercise).verdict
-                if verdict != "passed":
-                    return f"your `{exercise.short}` {WAITS.get(verdict, 'has not passed')}."
-    return None
-
-
-WAITS = {"not_started": "is not written yet", "in_progress": "is not whole yet", "failed": "does not pass"}
-
-
-def _course_modules(workspace: Workspace, lesson: Lesson) -> Path:
-    """Lay the course's modules out under the paths they are imported by, and return that folder."""
-    folder = workspace.root / "runs" / "course"
-    try:
-        for file, text in zip(lesson.modules, reference(lesson).values(), strict=True):
-            path = folder / lesson.modules[file]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            (path.parent / "__init__.py").touch()
-            write_source(path, text.text)
-    except OSError as error:
-        raise Problem(f"{error.filename or folder} cannot be written: {error.strerror}.") from error
-    return folder
-
-
 def _environment(workspace: Workspace, job: Job) -> dict[str, str]:
     path = os.pathsep.join([*job.details["path"], *filter(None, [os.environ.get("PYTHONPATH")])])
-    return os.environ | {
-        "PYTHONPATH": path,
-        "ZTH_DB": str(workspace.db_path),
-        "ZTH_DATA": str(workspace.root / "data"),
-        "ZTH_HOME": str(workspace.root),
-    }
+    found = os.environ | {"PYTHONPATH": path, "ZTH_DB": str(workspace.db_path), "ZTH_HOME": str(workspace.root)}
+    return found | SAME_EVERYWHERE if job.details["one_thread"] else found

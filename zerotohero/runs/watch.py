@@ -4,6 +4,7 @@ import math
 import sqlite3
 from dataclasses import dataclass
 
+from zerotohero.course.published import agrees
 from zerotohero.store.runs import Metric, Published, RunRecord, metrics, pace, points
 
 
@@ -16,18 +17,8 @@ class Beside:
 
     @property
     def agrees(self) -> bool | None:
-        """Whether they agree as closely as the mark asks; None where it asks nothing, or ours is not there.
-
-        `exact` leaves the last digits to the order in which floats were added; the published digits all count.
-        """
-        if self.ours is None:
-            return None
-        if self.published.mark == "exact":
-            digits = max(1e-12, 0.5 * _last_digit(self.published.value))
-            return math.isclose(self.ours, self.published.value, rel_tol=1e-12, abs_tol=digits)
-        if self.published.mark.startswith("±"):
-            return abs(self.ours - self.published.value) <= float(self.published.mark[1:])
-        return None
+        """Whether they agree as closely as the mark asks; None where it asks nothing, or ours is not there."""
+        return None if self.ours is None else agrees(self.published.mark, self.published.value, self.ours)
 
 
 def beside(db: sqlite3.Connection, run: RunRecord) -> list[Beside]:
@@ -68,10 +59,3 @@ def duration(seconds: float) -> str:
 def number(value: float | None) -> str:
     """Return a metric's value in five significant digits, as short as they allow."""
     return "–" if value is None else "NaN" if math.isnan(value) else f"{value:.5g}"
-
-
-def _last_digit(value: float) -> float:
-    """The unit of the last printed digit: 1e-07 for 1.7235905."""
-    digits = f"{value!r}".split("e")[0].partition(".")[2]
-    exponent = int(f"{value!r}".partition("e")[2] or 0)
-    return float(10.0 ** (exponent - len(digits)))

@@ -27,8 +27,13 @@ class Published:
     step: int | None
     value: float
     mark: str
-    """`exact`, a tolerance, `on paper`, `not reproducible`, or OTHER_SETTINGS."""
+    """`exact`, a tolerance (`±0.02`, `under 1e-7`), `on paper`, `not reproducible`, or OTHER_SETTINGS."""
     source: str
+    preset: str = "full"
+    """The preset whose run it belongs to: a `quick` number is no published one, it was measured by the course."""
+    setting: str = ""
+    why: str = ""
+    """Why it cannot be reproduced, where it cannot."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +153,16 @@ def points(db: sqlite3.Connection, run: str, metric: str, after: int | None = No
         (run, metric, -(2**63) if after is None else after),
     )
     return [(row[0], float("nan") if row[1] is None else row[1]) for row in rows]
+
+
+def value_at(db: sqlite3.Connection, run: str, metric: str, step: int | None) -> float | None:
+    """Return a metric's value at `step`, or its last where that is None; NaN is NaN, None that it was not logged."""
+    row = db.execute(
+        "select value from point where series = (select id from series where run = ? and name = ?)"
+        " and step = coalesce(?, step) order by step desc limit 1",
+        (run, metric, step),
+    ).fetchone()
+    return None if row is None else float("nan") if row[0] is None else float(row[0])
 
 
 def samples(db: sqlite3.Connection, run: str) -> list[Sample]:

@@ -154,6 +154,20 @@ create table checkpoints (
 create index checkpoints_by_run on checkpoints (run, step);
 """
 
+M007_REPRODUCTIONS = """
+create table reproductions (
+    id text primary key, at text not null, day text not null, lesson text not null,
+    preset text not null check (preset in ('quick', 'full')), modules text not null
+) strict;
+create index reproductions_by_day on reproductions (day);
+create table reproduction_rows (
+    reproduction text not null references reproductions (id), position integer not null, experiment text,
+    metric text not null, step integer, published real not null, mark text not null, preset text not null,
+    setting text not null, source text not null, why text not null, yours real, agrees integer,
+    missing text not null, run text references runs (id), primary key (reproduction, position)
+) strict, without rowid;
+"""
+
 MIGRATIONS = [
     ("m001_loop", M001_LOOP),
     ("m002_papers", M002_PAPERS),
@@ -161,6 +175,7 @@ MIGRATIONS = [
     ("m004_goals_and_time", M004_GOALS_AND_TIME),
     ("m005_kept_from", M005_KEPT_FROM),
     ("m006_run_details", M006_RUN_DETAILS),
+    ("m007_reproductions", M007_REPRODUCTIONS),
 ]
 
 

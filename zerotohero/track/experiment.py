@@ -46,12 +46,14 @@ def main() -> None:
         engine=job["engine"],
         script=script,
     )
-    _ended_by(run, lambda: _train(script, job["config"], run))
+    _ended_by(run, lambda: _train(script, job["config"], run, job["one_thread"]))
     run.finish()
 
 
-def _train(script: Path, chosen: dict[str, Any], run: Any) -> None:
+def _train(script: Path, chosen: dict[str, Any], run: Any, one_thread: bool) -> None:
     module = _load(script, script.stem)
+    if one_thread and "torch" in sys.modules:
+        sys.modules["torch"].set_num_threads(1)
     config = module.Config(**chosen) if hasattr(module, "Config") else None
     module.main(config, run)
 
@@ -76,14 +78,6 @@ def _ended_by(run: Any, work: Callable[[], object]) -> None:
         while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
             trace = trace.tb_next
         error = error.with_traceback(trace)
-        from zerotohero.problem import Problem
-
-        if isinstance(error, Problem):
-            # Ours to say, such as that a data set is not there: a sentence, no traceback.
-            if run is not None:
-                run.finish("failed", str(error))
-            sys.stderr.write(f"zth: {error}\n")
-            sys.exit(error.exit_code)
         if run is not None:
             run.fail(error)
         if isinstance(error, KeyboardInterrupt):
