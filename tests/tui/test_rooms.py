@@ -42,7 +42,7 @@ def home(workspace: Workspace, course: Course) -> ZthApp:
 
 async def shows(pilot: Pilot[None], condition: Callable[[], object]) -> None:
     """Let the application work until `condition` holds."""
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 60
     while not condition():
         assert time.monotonic() < deadline, "the screen never came to what was waited for"
         await pilot.pause(0.01)
