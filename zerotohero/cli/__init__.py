@@ -24,6 +24,7 @@ COMMANDS = {
     "run": ("run", "Train what you wrote, beside the published numbers."),
     "runs": ("runs", "List your runs, show one, stop one."),
     "reproduce": ("reproduce", "Make a lesson's published numbers again, and see how near yours come."),
+    "data": ("data", "Get the lectures' data sets, or bring your own."),
     "note": ("note", "Keep a thought for this week's post."),
     "paper": ("paper", "Keep the papers you read, and what each reading left."),
     "goal": ("goal", "Say what you mean to do, and when it is done."),
@@ -39,7 +40,7 @@ COMMANDS = {
 SECTIONS = {
     "Start": ["init", "tour"],
     "Learn": ["next", "show", "check", "hint", "solution", "edit", "reset", "undo", "status"],
-    "Train": ["run", "runs", "reproduce", "quest"],
+    "Train": ["run", "runs", "reproduce", "data", "quest"],
     "Write": ["note", "paper", "goal", "time", "week", "log", "export"],
     "Look after": ["doctor", "course"],
 }

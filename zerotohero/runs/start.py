@@ -161,5 +161,10 @@ def _script(workspace: Workspace, path: Path, settings: Sequence[str]) -> Job:
 
 def _environment(workspace: Workspace, job: Job) -> dict[str, str]:
     path = os.pathsep.join([*job.details["path"], *filter(None, [os.environ.get("PYTHONPATH")])])
-    found = os.environ | {"PYTHONPATH": path, "ZTH_DB": str(workspace.db_path), "ZTH_HOME": str(workspace.root)}
+    found = os.environ | {
+        "PYTHONPATH": path,
+        "ZTH_DB": str(workspace.db_path),
+        "ZTH_DATA": str(workspace.root / "data"),
+        "ZTH_HOME": str(workspace.root),
+    }
     return found | SAME_EVERYWHERE if job.details["one_thread"] else found

@@ -78,6 +78,14 @@ def _ended_by(run: Any, work: Callable[[], object]) -> None:
         while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
             trace = trace.tb_next
         error = error.with_traceback(trace)
+        from zerotohero.problem import Problem
+
+        if isinstance(error, Problem):
+            # Ours to say, such as that a data set is not there: a sentence, no traceback.
+            if run is not None:
+                run.finish("failed", str(error))
+            sys.stderr.write(f"zth: {error}\n")
+            sys.exit(error.exit_code)
         if run is not None:
             run.fail(error)
         if isinstance(error, KeyboardInterrupt):
