@@ -1,14 +1,18 @@
 """`zth export`."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from zerotohero.cli.options import json_option, print_json
 
+if TYPE_CHECKING:
+    from zerotohero.course.workspace import Workspace
+
 
 @click.command("export", short_help="Write the week's post as markdown for your blog.")
-@click.argument("what", metavar="week")
+@click.argument("what", metavar="week|PATH")
 @click.argument("number", type=int, required=False, metavar="[N]")
 @click.option(
     "--to",
@@ -23,7 +27,7 @@ from zerotohero.cli.options import json_option, print_json
 def export_command(
     what: str, number: int | None, dialect: str | None, hook: str | None, yes: bool, explain: bool, as_json: bool
 ) -> None:
-    """Write the post of week N (default: this one) to journal/ in the workspace.
+    """Write the post of week N (default: this one) to journal/ in the workspace, or an imported post to its PATH.
 
     Lines that are new to the file are listed and asked for first. Without a terminal and without --yes they are
     printed, nothing is written, and it ends with 2. A post that was edited by hand since is left as it is: 3, and a
@@ -35,9 +39,12 @@ def export_command(
     from zerotohero.journal.export import Plan, plan_export, write_post
     from zerotohero.journal.weeks import week_number, week_of
 
-    if what != "week":
-        raise click.UsageError(f"`{what}` is not known to export. `zth export week 1` writes the first week's post.")
     workspace = find_workspace()
+    if what != "week":
+        if number is not None:
+            raise click.UsageError("A number goes with `week`: `zth export week 1`.")
+        _imported(workspace, what, as_json)
+        return
     db = workspace.open()
     ctx = click.get_current_context()
 
@@ -90,6 +97,20 @@ def export_command(
         answer(plan, wrote, 0)
     finally:
         db.close()
+
+
+def _imported(workspace: "Workspace", what: str, as_json: bool) -> None:
+    from pathlib import Path
+
+    from zerotohero.journal.imports import absolute, write_back
+
+    path = absolute(Path(what))
+    with workspace.opened() as db:
+        wrote = write_back(db, path)
+    if as_json:
+        print_json({"version": 1, "path": str(path), "wrote": wrote, "conflicts": [], "unanswered": []})
+    else:
+        click.echo(f"Wrote {path}" if wrote else f"Nothing new: {path}")
 
 
 def _list_new(plan: object, err: bool) -> None:

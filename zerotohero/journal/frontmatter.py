@@ -35,23 +35,24 @@ class FrontMatter:
 
 def yaml(fields: Mapping[str, object]) -> str:
     """Return `fields` between `---` lines: strings double quoted, dates bare, lists in one line; None is left out."""
-    lines = [f"{key}: {_scalar(value)}\n" for key, value in fields.items() if value is not None]
+    lines = [f"{key}: {scalar(value)}\n" for key, value in fields.items() if value is not None]
     return "".join(["---\n", *lines, "---\n"])
 
 
 def toml(fields: Mapping[str, object]) -> str:
     """Return `fields` between `+++` lines; a mapping becomes a table; None is left out."""
-    lines = [f"{k} = {_scalar(v)}\n" for k, v in fields.items() if v is not None and not isinstance(v, Mapping)]
+    lines = [f"{k} = {scalar(v)}\n" for k, v in fields.items() if v is not None and not isinstance(v, Mapping)]
     for key, table in fields.items():
         if isinstance(table, Mapping):
             lines.append(f"\n[{key}]\n")
-            lines += [f"{name} = {_scalar(value)}\n" for name, value in table.items() if value is not None]
+            lines += [f"{name} = {scalar(value)}\n" for name, value in table.items() if value is not None]
     return "".join(["+++\n", *lines, "+++\n"])
 
 
-def _scalar(value: object) -> str:
+def scalar(value: object) -> str:
+    """Return a value on one line, as YAML and TOML both read it."""
     if isinstance(value, list):
-        return f"[{', '.join(map(_scalar, value))}]"
+        return f"[{', '.join(map(scalar, value))}]"
     if isinstance(value, bool):
         return "true" if value else "false"
     return quoted(value) if isinstance(value, str) else str(value)

@@ -168,6 +168,31 @@ create table reproduction_rows (
 ) strict, without rowid;
 """
 
+# What a post needs to be merged: `items` is the base, each as it stands in the file (`text`) and as its record had it
+# (`words`); `own_keys` are the keys of the front matter that the person took over. `segments` hold imported posts.
+M008_MERGE = """
+alter table posts add column own_keys text not null default '[]';
+alter table posts add column published text;
+alter table posts add column in_blog integer not null default 0;
+alter table items add column words text;
+alter table items add column heading text;
+alter table items add column loose integer not null default 0;
+create table dismissed (record text primary key, at text not null) strict;
+create table imports (
+    id text primary key, path text not null unique, title text not null, day text not null, at text not null,
+    week integer
+) strict;
+create table segments (
+    import text not null references imports (id), position integer not null, kind text not null,
+    section text not null, text text not null, raw blob not null, primary key (import, position)
+) strict;
+create table mentions (
+    id integer primary key, import text not null references imports (id), position integer not null,
+    kind text not null check (kind in ('image', 'link', 'paper')), url text not null, words text not null
+) strict;
+create index mentions_by_import on mentions (import, position);
+"""
+
 MIGRATIONS = [
     ("m001_loop", M001_LOOP),
     ("m002_papers", M002_PAPERS),
@@ -176,6 +201,7 @@ MIGRATIONS = [
     ("m005_kept_from", M005_KEPT_FROM),
     ("m006_run_details", M006_RUN_DETAILS),
     ("m007_reproductions", M007_REPRODUCTIONS),
+    ("m008_merge", M008_MERGE),
 ]
 
 

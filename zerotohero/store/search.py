@@ -39,6 +39,13 @@ select 'reading', readings.id, day, papers.title,
 from readings join papers on papers.id = readings.paper
 union all
 select 'post', id, date, title, written, null, null from posts
+where week not in (select week from imports where week is not null)
+union all
+select 'post', import || ':' || section, day, title || iif(section = '', '', ' › ' || section),
+    group_concat(text, char(10)), null, null
+from (select segments.*, title, day from segments join imports on imports.id = import
+      where kind not in ('bom', 'blank', 'heading') order by import, position)
+group by import, section
 union all
 select 'answer', a.id, a.day, path, code, a.lesson, null
 from attempt_files f join attempts a on a.id = f.attempt join snapshots using (sha256)
