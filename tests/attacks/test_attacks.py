@@ -29,7 +29,10 @@ def marked(monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def checker(workspace: Workspace, course: Course, marked: str) -> Iterator[Checker]:
+def checker(
+    workspace: Workspace, course: Course, marked: str, engine_name: str, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Checker]:
+    monkeypatch.setenv("ZTH_GRADER", engine_name)
     with Checker(workspace, course) as checker:
         yield checker
 
@@ -47,7 +50,16 @@ def left_over(mark: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in PROGRAMS.glob("*.py")))
+def under_each_engine() -> Iterator[object]:
+    """Every program under both engines; under the spare processes a sample at once, the others as slow."""
+    sample = {"answers_at_length", "closes_everything", "exit_in_module", "forges_events", "forks_a_tree"}
+    sample |= {"kills_its_parent", "leaves_a_daemon_and_exits", "loops", "prints_without_end", "stops_itself"}
+    for name in sorted(path.stem for path in PROGRAMS.glob("*.py")):
+        yield pytest.param(name, "fork")
+        yield pytest.param(name, "spares", marks=[] if name in sample else [pytest.mark.slow])
+
+
+@pytest.mark.parametrize(("name", "engine_name"), under_each_engine())
 def test_attack(name: str, checker: Checker, engine: Engine, marked: str) -> None:
     program = (PROGRAMS / f"{name}.py").read_text()
     expected = re.search(r"^# verdict: (\w+)(?: \((\w+)\))?$", program, re.M)

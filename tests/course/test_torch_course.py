@@ -22,8 +22,15 @@ def torch_course() -> Course:
     return load_course(FOLDER)
 
 
+@pytest.fixture(scope="module", params=["fork", pytest.param("spares", marks=pytest.mark.slow)])
+def engine_name(request: pytest.FixtureRequest) -> Iterator[str]:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setenv("ZTH_GRADER", request.param)
+        yield request.param
+
+
 @pytest.fixture(scope="module")
-def checker(torch_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checker]:
+def checker(torch_course: Course, tmp_path_factory: pytest.TempPathFactory, engine_name: str) -> Iterator[Checker]:
     with Checker(create_workspace(tmp_path_factory.mktemp("torch"), torch_course), torch_course) as checker:
         yield checker
 
@@ -49,6 +56,7 @@ def changed(old: str, new: str) -> str:
     return COMPLETE.replace(old, new)
 
 
+@pytest.mark.usefixtures("engine_name")
 def test_the_course_lints_clean(torch_course: Course) -> None:
     reports = list(lint(torch_course))
     assert [finding.problem for report in reports for finding in report.findings] == []
@@ -107,7 +115,7 @@ ATTACKS = {
     "on another device": ("softmax = lambda logits: logits.to('meta')\n", "answer"),
     "complex": ("softmax = lambda logits: torch.softmax(logits, 1) + 1j\n", "answer"),
     "too much memory": ("softmax = lambda logits: torch.ones(10**11)\n", "answer"),
-    "too large an answer": ("softmax = lambda logits: torch.ones(3, 10**7)\n", "memory"),
+    "too large an answer": ("softmax = lambda logits: torch.ones(3, 10**7)\n", "answer"),
     "threads that never end": (
         "import threading\nturns = lambda: [torch.ones(9) @ torch.ones(9) for _ in iter(int, 1)]\n"
         "threading.Thread(target=turns).start()\n"

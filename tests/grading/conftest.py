@@ -108,9 +108,9 @@ TARGETS = (
 )
 
 
-@pytest.fixture(scope="session")
-def asker() -> Iterator[Asker]:
-    with Asker() as asker:
+@pytest.fixture(scope="session", params=["fork", "spares"])
+def asker(request: pytest.FixtureRequest) -> Iterator[Asker]:
+    with Asker(engine_name=request.param) as asker:
         yield asker
 
 

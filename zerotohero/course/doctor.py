@@ -1,7 +1,6 @@
 """A look over the machine and the workspace: each line is well, or says what mends it."""
 
 import ast
-import os
 import shutil
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 from zerotohero.course.editor import editor_command
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace, find_workspace, read_source
-from zerotohero.grading.ask import Asker
+from zerotohero.grading.ask import Asker, engine
 from zerotohero.problem import Problem
 
 
@@ -50,11 +49,14 @@ def examine(course: Course) -> Iterator[Line]:
 
 
 def _grading_system() -> Line:
+    try:
+        means = "forks" if engine() == "fork" else "spare processes"
+    except Problem as problem:
+        return Line(False, "no way to grade", str(problem))
     if sys.platform == "linux":
-        return Line(True, "grading isolates with fork, and sweeps away every descendant (Linux)")
-    if hasattr(os, "fork"):
-        return Line(True, f"grading isolates with fork; on {sys.platform} only the process group is swept away")
-    return Line(False, f"grading needs os.fork, which {sys.platform} lacks", "Run zth under WSL or Linux.")
+        return Line(True, f"grading isolates with {means}, and sweeps away every descendant (Linux)")
+    swept = "the process tree" if sys.platform == "win32" else "the process group"
+    return Line(True, f"grading isolates with {means}; on {sys.platform}, where we never tested it, {swept} is ended")
 
 
 def _database(workspace: Workspace) -> Iterator[Line]:

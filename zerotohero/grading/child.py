@@ -19,7 +19,7 @@ import re
 import sys
 import traceback
 import types
-from typing import Any, Callable, Dict, List, Optional, Sequence
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from zerotohero.grading import probe as probe_module
 from zerotohero.grading import wire
@@ -42,38 +42,54 @@ def run(request: Dict[str, Any], write: Callable[[bytes], None]) -> None:
     def send(**event: Any) -> None:
         write(json.dumps({"token": token, **event}).encode("ascii") + b"\n")
 
-    reading = _Reading(request["course"], send)
-    sys.addaudithook(reading.heard)
+    if request["course"]:
+        sys.addaudithook(_Reading(request["course"], send).heard)
     overlay = {name: (path, text) for name, path, text in request["modules"]}
     sys.path[:0] = request["paths"]
     sys.meta_path.insert(0, Overlay(overlay))
     sys.dont_write_bytecode = True
+    shortcuts = _Shortcuts(request["forbids"])
+    # Before the lesson is loaded, so that `from torch.autograd import grad` in it is seen through.
+    shortcuts.watch()
+    try:
+        _answer_all(request, overlay, shortcuts, send)
+    finally:
+        shortcuts.leave()
+    send(end=True)
+
+
+def _answer_all(
+    request: Dict[str, Any], overlay: Dict[str, Any], shortcuts: "_Shortcuts", send: Callable[..., None]
+) -> None:
     _seed(request["seed"])
     try:
         views = {stem: View(importlib.import_module(name), request["names"]) for stem, name in request["stems"]}
     except BaseException as error:
         send(**{"import": describe(error, overlay)})
-        send(end=True)
         return
     unwritten = _unwritten(views, request["targets"], overlay)
     send(targets=sorted(unwritten))
+    probe_module.unwritten_exercises.clear()
     probe_module.unwritten_exercises.update(
         exercise for exercise, targets in request["exercises"].items() if any(target in unwritten for target in targets)
     )
     probes = _load_probes(request)
-    for dotted in request["forbids"]:
-        _forbid(dotted)
+    shortcuts.watch()
+    shortcuts.closed = True
+    room = wire.MAX_BYTES
     for name in request["ask"]:
         send(start=name)
         _seed(request["seed"])
         try:
             arguments = _arguments(probes[name], views, request["seed"], name)
-            answer = probes[name](**arguments)
-            encoded = json.dumps(wire.encode(answer))
-            if len(encoded) > wire.MAX_BYTES:
-                send(answer=name, too_big=len(encoded))
-            else:
-                send(answer=name, value=encoded)
+            answer = wire.encode(probes[name](**arguments))
+            size = len(json.dumps(answer))
+            if size > room:
+                raise wire.TooBig(wire.TOO_BIG)
+            room -= size
+            send(answer=name, value=answer)
+        except wire.TooBig as big:
+            send(answer=name, too_big=str(big))
         except probe_module.Later as waiting:
             send(answer=name, later=str(waiting))
         except BaseException as error:
@@ -82,36 +98,53 @@ def run(request: Dict[str, Any], write: Callable[[bytes], None]) -> None:
                 send(answer=name, missing=missing)
             else:
                 send(answer=name, raised=describe(error, overlay))
-    send(end=True)
 
 
 class Forbidden(Exception):
     """Raised by what an exercise asks to do without."""
 
 
-def _forbid(dotted: str) -> None:
-    """Replace what `module.name` is called by with something that raises Forbidden, where that module is loaded."""
-    module, _, name = dotted.rpartition(".")
-    owner = sys.modules.get(module)
-    if owner is None or not hasattr(owner, name):
-        return
+class _Shortcuts:
+    """What an exercise asks to do without: each `module.name` raises Forbidden when called by an answer."""
 
-    def forbidden(*args: Any, **kwargs: Any) -> Any:
-        raise Forbidden("this exercise asks you to do without %s" % dotted)
+    def __init__(self, forbidden: List[str]) -> None:
+        self.forbidden = forbidden
+        self.closed = False
+        self.replaced: List[Tuple[Any, str, Any]] = []
 
-    setattr(owner, name, forbidden)
+    def watch(self) -> None:
+        """Put a guard in the place of each that is loaded by now."""
+        for dotted in self.forbidden:
+            module, _, name = dotted.rpartition(".")
+            owner = sys.modules.get(module)
+            original = getattr(owner, name, None)
+            if original is not None and not any(one is owner and other == name for one, other, _ in self.replaced):
+                self.replaced.append((owner, name, original))
+                setattr(owner, name, self._guarded(dotted, original))
+
+    def leave(self) -> None:
+        for owner, name, original in self.replaced:
+            setattr(owner, name, original)
+
+    def _guarded(self, dotted: str, original: Any) -> Callable[..., Any]:
+        def guarded(*args: Any, **kwargs: Any) -> Any:
+            if self.closed:
+                raise Forbidden("this exercise asks you to do without %s" % dotted)
+            return original(*args, **kwargs)
+
+        return guarded
 
 
 class _Reading:
     """Notices when the learner's code opens a file of the course. It stops accidents and first ideas, no more."""
 
     def __init__(self, course: str, send: Callable[..., None]) -> None:
-        self.folder = os.path.join(os.path.realpath(course), "") if course else None
+        self.folder = os.path.join(os.path.realpath(course), "")
         self.send = send
         self.told = False
 
     def heard(self, event: str, words: Any) -> None:
-        if event != "open" or self.told or self.folder is None or not isinstance(words[0], (str, bytes)):
+        if event != "open" or self.told or not isinstance(words[0], (str, bytes)):
             return
         try:
             path = os.path.realpath(os.fsdecode(words[0]))

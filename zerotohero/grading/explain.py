@@ -138,7 +138,7 @@ def _answers(
         code = with_alternatives(task, *(a for a in alternatives if a is not None))
     except (NotFound, SyntaxError):
         return None
-    answers = Grader(grader.asker).ask(within(task, deadline), code, seed, [q.name for q in asked])
+    answers = Grader(grader.asker).ask(within(task, deadline), code, seed, [q.name for q in asked], worker="wrong")
     return None if answers.trouble else answers
 
 

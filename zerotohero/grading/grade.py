@@ -59,9 +59,15 @@ class Grader:
             return Result(task.id, "unchecked", None, self._reference_failed(task, reference), seed=seed)
         return self._judge(task, code, seed, learner, reference, variant)
 
-    def ask(self, task: Task, code: Code, seed: int, names: list[str]) -> Interview:
-        """Put the questions `names` to `code` and return what it answers."""
-        return interview(self.asker, self._request(task, code, seed), names, task.limits)
+    def ask(self, task: Task, code: Code, seed: int, names: list[str], worker: str | None = None) -> Interview:
+        """Put the questions `names` to `code` and return what it answers.
+
+        `worker`: `code` is the course's own, so that where processes are dear this one of them may be used again.
+        """
+        request = self._request(task, code, seed)
+        if worker:
+            request |= {"worker": worker, "course": ""}
+        return interview(self.asker, request, names, task.limits)
 
     def answer(self, task: Task, seed: int, variant: Alternative | None = None) -> Interview:
         """Return the reference's answers at `seed`, or a variant's; remembered, so that they can be had beforehand."""
@@ -72,7 +78,8 @@ class Grader:
         )
         if key not in self._known:
             code = with_alternatives(task, variant) if variant else task.reference
-            found = Grader(self.asker).ask(task, code, seed, [question.name for question in task.questions])
+            names = [question.name for question in task.questions]
+            found = Grader(self.asker).ask(task, code, seed, names, worker="right")
             if found.trouble:
                 return found
             if any(answer.kind in ("time", "unasked") for answer in found.answers.values()):
@@ -275,7 +282,7 @@ def _got(task: Task, got: Answer) -> str:
     if got.kind == "crash":
         return f"the process ended ({got.value})"
     if got.kind == "too_big":
-        return f"an answer of {got.value / 2**20:.0f} MB"
+        return str(got.value)
     return show(got.value)
 
 

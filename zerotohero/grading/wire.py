@@ -5,17 +5,19 @@ Runs on both sides; under the learner's interpreter it needs the standard librar
 
 from __future__ import annotations
 
-import array
 import base64
 import struct
 import sys
 from dataclasses import dataclass
-from typing import Any, List, Tuple, Union
+from typing import Any, List, Sequence, Tuple
 
 MAX_BYTES = 8 * 2**20
+MAX_ITEMS = 100_000
 MAX_DEPTH = 8
+TOO_BIG = "more than %d MB" % (MAX_BYTES // 2**20)
 
-# dtype name -> struct code of one element; anything else numeric is sent as float64.
+# dtype name -> struct code of one element (in the machine's own order: both ends are one machine). Other numbers are
+# sent as float64, and float16 as float32, which a memoryview can read.
 DTYPES = {
     "bool": "?",
     "uint8": "B",
@@ -26,7 +28,7 @@ DTYPES = {
     "uint32": "I",
     "int64": "q",
     "uint64": "Q",
-    "float16": "e",
+    "float16": "f",
     "float32": "f",
     "float64": "d",
 }
@@ -39,7 +41,7 @@ class Array:
     kind: str
     dtype: str
     shape: Tuple[int, ...]
-    values: Tuple[Any, ...]
+    values: Sequence[Any]
 
 
 @dataclass(frozen=True)
@@ -70,32 +72,49 @@ class Malformed(Exception):
     """What came through is not the encoding of an answer."""
 
 
-def encode(value: Any, depth: int = 0) -> Any:
+class TooBig(Exception):
+    """An answer takes more than MAX_BYTES, or has more than MAX_ITEMS items outside of arrays; says so in words."""
+
+
+def encode(value: Any) -> Any:
     """Return `value` as JSON-able data, by its exact type; what is not plain data becomes `opaque`.
 
-    Containers nested deeper than 8 become `opaque` too.
+    Containers nested deeper than 8 become `opaque` too. Raises TooBig.
     """
-    kind = type(value)
-    if value is None or kind is bool or kind is str:
-        return value
-    if kind is int:
-        return {"int": hex(value)}
-    if kind is float:
-        return {"float": value.hex()}
-    if depth >= MAX_DEPTH and kind in (list, tuple, dict):
-        return {"opaque": "%s nested deeper than %d" % (kind.__name__, MAX_DEPTH)}
-    if kind is list or kind is tuple:
-        return {kind.__name__: [encode(item, depth + 1) for item in value]}
-    if kind is dict:
-        return {"dict": [[encode(k, depth + 1), encode(v, depth + 1)] for k, v in value.items()]}
-    if kind.__module__.endswith("grading.probe"):
-        if kind.__name__ == "Unordered":
-            return {"unordered": [encode(item, depth + 1) for item in value.items]}
-        if kind.__name__ == "Close":
-            return {"close": [encode(value.value, depth + 1), float(value.rtol).hex()]}
-        if kind.__name__ == "Stat":
-            return {"stat": [encode(value.value, depth + 1), float(value.sigma).hex()]}
-    return _encode_numeric(value, kind)
+    return _Encoder().encode(value, 0)
+
+
+class _Encoder:
+    def __init__(self) -> None:
+        self.items = 0
+
+    def encode(self, value: Any, depth: int) -> Any:
+        self.items += 1
+        if self.items > MAX_ITEMS:
+            raise TooBig("more than {:,} items".format(MAX_ITEMS))
+        kind = type(value)
+        if kind is str and len(value) > MAX_BYTES:
+            raise TooBig(TOO_BIG)
+        if value is None or kind is bool or kind is str or kind is float:
+            return value
+        if kind is int:
+            return value if abs(value) < 2**63 else {"int": hex(value)}
+        if depth >= MAX_DEPTH and kind in (list, tuple, dict):
+            return {"opaque": "%s nested deeper than %d" % (kind.__name__, MAX_DEPTH)}
+        if kind is list:
+            return [self.encode(item, depth + 1) for item in value]
+        if kind is tuple:
+            return {"tuple": [self.encode(item, depth + 1) for item in value]}
+        if kind is dict:
+            return {"dict": [[self.encode(k, depth + 1), self.encode(v, depth + 1)] for k, v in value.items()]}
+        if kind.__module__.endswith("grading.probe"):
+            if kind.__name__ == "Unordered":
+                return {"unordered": [self.encode(item, depth + 1) for item in value.items]}
+            if kind.__name__ == "Close":
+                return {"close": [self.encode(value.value, depth + 1), float(value.rtol)]}
+            if kind.__name__ == "Stat":
+                return {"stat": [self.encode(value.value, depth + 1), float(value.sigma)]}
+        return _encode_numeric(value, kind)
 
 
 def _encode_numeric(value: Any, kind: type) -> Any:
@@ -105,19 +124,23 @@ def _encode_numeric(value: Any, kind: type) -> Any:
         dtype = str(value.dtype).replace("torch.", "")
         if value.is_complex():
             return {"opaque": "Tensor of complex numbers"}
+        if value.numel() * value.element_size() > MAX_BYTES:
+            raise TooBig(TOO_BIG)
         tensor = value.detach().cpu()
         if dtype not in DTYPES:
             tensor = tensor.double()
         code = DTYPES.get(dtype, "d")
         flat = tensor.contiguous().reshape(-1).tolist()
-        return _packed("Tensor", dtype, list(tensor.shape), struct.pack("<%d%s" % (len(flat), code), *flat))
+        return _packed("Tensor", dtype, list(tensor.shape), struct.pack("%d%s" % (len(flat), code), *flat))
     if numpy is not None:
+        if kind is numpy.ndarray and value.nbytes > MAX_BYTES:
+            raise TooBig(TOO_BIG)
         if kind is numpy.ndarray and value.dtype.kind in "biuf":
-            dtype = value.dtype.name if value.dtype.name in DTYPES else "float64"
-            data = numpy.ascontiguousarray(value, dtype="<" + numpy.dtype(dtype).str[1:]).tobytes()
+            data = numpy.ascontiguousarray(value, dtype=DTYPES.get(value.dtype.name, "d")).tobytes()
             return _packed("ndarray", value.dtype.name, list(value.shape), data)
         if kind.__module__ == "numpy" and isinstance(value, (numpy.number, numpy.bool_)):
-            return encode(value.item())
+            plain = value.item()
+            return plain if type(plain) in (bool, int, float) else {"opaque": kind.__name__}
     return {"opaque": kind.__name__}
 
 
@@ -130,35 +153,37 @@ def decode(data: Any, depth: int = 0) -> Any:
 
     Raises Malformed on anything that `encode` does not produce.
     """
-    if data is None or isinstance(data, (bool, str)):
+    if data is None or isinstance(data, (bool, str, int, float)):
         return data
-    if not isinstance(data, dict) or len(data) != 1 or depth > MAX_DEPTH + 1:
+    if depth > MAX_DEPTH + 1:
+        raise Malformed(repr(data)[:80])
+    if isinstance(data, list):
+        return [decode(item, depth + 1) for item in data]
+    if not isinstance(data, dict) or len(data) != 1:
         raise Malformed(repr(data)[:80])
     (tag, body), *_ = data.items()
     try:
         return _decode_tagged(tag, body, depth)
-    except (TypeError, ValueError, KeyError, OverflowError, struct.error) as error:
+    except (TypeError, ValueError, KeyError, IndexError, OverflowError) as error:
         raise Malformed("%s: %s" % (tag, error)) from error
 
 
 def _decode_tagged(tag: str, body: Any, depth: int) -> Any:
     if tag == "int":
         return int(body, 16)
-    if tag == "float":
-        return float.fromhex(body)
     if tag == "opaque":
         return Opaque(str(body))
     if tag == "array":
         return _decode_array(body)
     if tag == "close":
-        return CloseAnswer(decode(body[0], depth + 1), float.fromhex(body[1]))
+        return CloseAnswer(decode(body[0], depth + 1), float(body[1]))
     if tag == "stat":
-        return StatAnswer(decode(body[0], depth + 1), float.fromhex(body[1]))
+        return StatAnswer(decode(body[0], depth + 1), float(body[1]))
     if tag == "dict":
         return {_hashable(decode(k, depth + 1)): decode(v, depth + 1) for k, v in body}
+    if not isinstance(body, list):
+        raise TypeError(tag)
     items = [decode(item, depth + 1) for item in body]
-    if tag == "list":
-        return items
     if tag == "tuple":
         return tuple(items)
     if tag == "unordered":
@@ -167,23 +192,23 @@ def _decode_tagged(tag: str, body: Any, depth: int) -> Any:
 
 
 def _hashable(key: Any) -> Any:
-    """Return `key`, or its repr where it cannot key a dict here."""
+    """Return `key`, or something that stands for it where it cannot key a dict here."""
+    if isinstance(key, Array):
+        return (key.kind, key.dtype, key.shape, tuple(key.values))
     try:
         hash(key)
-    except TypeError:
+    except (TypeError, ValueError):
         return repr(key)
     return key
 
 
 def _decode_array(body: Any) -> Array:
     kind, dtype, shape, packed = body
-    raw = base64.b64decode(packed, validate=True)
-    code = DTYPES.get(dtype, "d")
-    count = len(raw) // struct.calcsize("<" + code)
-    values: Union[Tuple[Any, ...], "array.array[Any]"] = struct.unpack("<%d%s" % (count, code), raw)
+    code: Any = DTYPES.get(dtype, "d")
+    values = memoryview(base64.b64decode(packed, validate=True)).cast(code)
     expected = 1
     for size in shape:
         expected *= int(size)
-    if expected != count:
-        raise ValueError("shape %s does not hold %d values" % (shape, count))
-    return Array(str(kind), str(dtype), tuple(int(size) for size in shape), tuple(values))
+    if expected != len(values):
+        raise ValueError("shape %s does not hold %d values" % (shape, len(values)))
+    return Array(str(kind), str(dtype), tuple(int(size) for size in shape), values)

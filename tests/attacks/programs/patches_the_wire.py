@@ -1,6 +1,6 @@
 """Makes every answer the same, whatever was observed."""
 
-# verdict: unchecked
+# verdict: failed (answer)
 
 from zerotohero.grading import wire
 
