@@ -5,7 +5,7 @@ TORCH := torch>=2.6,<2.14
 # pip, not uv: an uncapped or differently resolved torch brings gigabytes of CUDA.
 INSTALLED := $(VENV)/.installed
 
-.PHONY: tour test check bench test-seeds snapshots generators clean
+.PHONY: tour test check bench test-seeds test-spares snapshots generators clean
 
 tour: $(INSTALLED)
 	$(BIN)/zth tour
@@ -22,6 +22,10 @@ check: $(INSTALLED)
 
 test-seeds: $(INSTALLED)
 	$(BIN)/python -m pytest -m slow -n 2
+
+# Every suite of the grader under the engine of macOS and Windows.
+test-spares: $(INSTALLED)
+	ZTH_GRADER=spares $(BIN)/python -m pytest -m "slow or not slow" -k spares -n 2 tests/grading tests/attacks tests/course
 
 bench: $(INSTALLED)
 	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
