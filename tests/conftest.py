@@ -14,6 +14,7 @@ from zerotohero.course.workspace import Workspace, create_workspace, read_source
 def nothing_of_this_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+    monkeypatch.setenv("ZTH_ARXIV_API", "http://127.0.0.1:9/nobody-listens")
     for name in ("ZTH_DB", "ZTH_HOME", "VIRTUAL_ENV", "CONDA_PREFIX", "VISUAL", "EDITOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
 

@@ -1,10 +1,14 @@
 """One paper under any of its names, and what each reading of it left."""
 
 import sqlite3
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.draft import draft
@@ -14,6 +18,7 @@ from zerotohero.problem import Problem
 from zerotohero.store.papers import papers, readings
 
 ATTENTION = "Attention Is All You Need"
+Zth = Callable[..., Result]
 
 
 @pytest.fixture
@@ -66,7 +71,7 @@ def test_readings_are_counted_by_their_day(db: sqlite3.Connection) -> None:
     first = read_paper(db, "attention", 60, 2, day=date.today() - timedelta(days=300))
     assert (first.nth, [one.nth for one in readings(db)]) == (1, [1, 2])
     week = draft(db, week_of(db, date.today()))
-    assert [c.text for c in week.candidates] == [f"Re-read *{ATTENTION}*. Heads make sense."]
+    assert [c.text for c in week.candidates] == [f"Re-read *{ATTENTION}* (understood 2 then, 4 now). Heads make sense."]
     assert "Why the root?" in week.questions[0].text
 
 
@@ -97,3 +102,114 @@ def test_what_names_no_paper_or_two_is_a_sentence(db: sqlite3.Connection) -> Non
         record_paper(db, " … ")
     with pytest.raises(Problem, match="still to come"):
         read_paper(db, "another", day=date.today() + timedelta(days=1))
+
+
+ANSWER = """<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><entry>
+<id>http://arxiv.org/abs/1706.03762v7</id><published>2017-06-12T17:57:34Z</published>
+<title>Attention Is All
+  You Need</title><author><name>Ashish Vaswani</name></author><author><name>Noam  Shazeer</name></author>
+</entry></feed>"""
+UNKNOWN = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Error</title></entry></feed>"""
+
+
+@pytest.fixture
+def arxiv(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """A server on loopback that answers as arXiv did, and the queries it was asked."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            body = {"1706.03762": ANSWER, "9999.00001": "<feed", "9999.00002": UNKNOWN}[self.path.split("id_list=")[1]]
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    monkeypatch.setenv("ZTH_ARXIV_API", f"http://127.0.0.1:{server.server_port}/api/query")
+    yield asked
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("given", "url"),
+    [
+        ("arxiv:1706.03762", "https://arxiv.org/abs/1706.03762"),
+        ("https://arxiv.org/pdf/1706.03762", "https://arxiv.org/pdf/1706.03762"),
+        ("https://arxiv.org/abs/1706.03762v7", "https://arxiv.org/abs/1706.03762v7"),
+    ],
+)
+def test_arxiv_says_title_and_authors_and_the_address_stays_as_given(
+    zth: Zth, db: sqlite3.Connection, arxiv: list[str], given: str, url: str
+) -> None:
+    assert "Ashish Vaswani, Noam Shazeer" in zth("paper", "add", given).output
+    (paper,) = papers(db)
+    assert (paper.title, paper.url, paper.year) == (ATTENTION, url, 2017)
+    assert paper.authors == ("Ashish Vaswani", "Noam Shazeer") and len(arxiv) == 1
+    zth("paper", "read", "1706.03762v3", "--note", "Heads.")
+    assert f"Read [{ATTENTION}]({url}). Heads." in zth("week").output
+
+
+@pytest.mark.parametrize("given", ["arxiv:9999.00001", "arxiv:9999.00002"])
+def test_without_an_answer_it_is_kept_under_its_address_and_the_title_can_be_said(
+    zth: Zth, db: sqlite3.Connection, arxiv: list[str], given: str
+) -> None:
+    said = zth("paper", "add", given)
+    assert said.exit_code == 0 and "--title" in said.output
+    zth("paper", "add", given, "--title", "Networks", "--author", "A. Person", "--year", "2026")
+    (paper,) = papers(db)
+    assert (paper.title, paper.authors, paper.year) == ("Networks", ("A. Person",), 2026)
+
+
+def test_a_pdf_is_known_by_its_number_or_by_the_title_in_it(
+    zth: Zth, db: sqlite3.Connection, arxiv: list[str], tmp_path: Path
+) -> None:
+    numbered, titled, bare = (tmp_path / name for name in ("1706.03762v7.pdf", "b.pdf", "my paper.pdf"))
+    numbered.write_bytes(b"%PDF-1.4")
+    titled.write_bytes(b"%PDF-1.4\n1 0 obj << /Title (Back-propagating \\(errors\\)) >>")
+    bare.write_bytes(b"%PDF-1.4")
+    for path in (numbered, titled, bare):
+        assert zth("paper", "add", str(path)).exit_code == 0
+    assert [paper.title for paper in papers(db)] == [ATTENTION, "Back-propagating (errors)", "my paper"]
+
+
+def test_an_earlier_reading_that_was_never_recorded(zth: Zth, db: sqlite3.Connection) -> None:
+    zth("paper", "add", ATTENTION)
+    said = zth("paper", "read", "attention", "--nth", "2", "--before", "knew the equations, no intuition")
+    assert "the second reading" in said.output
+    zth("paper", "read", "attention")
+    assert [one.nth for one in readings(db)] == [2, 3]
+    offered = zth("week").output
+    assert f"Re-read *{ATTENTION}*. Before: knew the equations, no intuition." in offered
+
+
+def test_a_question_is_carried_until_it_is_answered(zth: Zth, db: sqlite3.Connection) -> None:
+    zth("paper", "add", ATTENTION)
+    week_ago = (date.today() - timedelta(days=9)).isoformat()
+    zth("paper", "read", "attention", "--on", week_ago, "--question", "Why the root?", "--question", "Why heads?")
+    assert "Why the root? Do you know by now?" in zth("week").output
+    assert "  1  Why the root?" in zth("paper", "questions").output
+    assert zth("paper", "answer", "3", "x").exit_code == 2
+    zth("paper", "answer", "1", "It keeps the variance at 1.")
+    assert "Why the root?" not in zth("week").output
+    zth("paper", "read", "attention")
+    assert "1 question answered since" in zth("week").output
+    assert "Why the root? → It keeps the variance at 1." in zth("paper", "list").output
+
+
+def test_bibtex_says_what_is_known(zth: Zth, arxiv: list[str]) -> None:
+    zth("paper", "add", "arxiv:1706.03762")
+    zth("paper", "add", "Bits & Pieces of 100 %", "--author", "Ada B. Lovelace", "--year", "1843", "--kind", "book")
+    zth("paper", "add", "https://doi.org/10.1038/323533a0", "--title", "Back-propagating errors")
+    printed = zth("paper", "bibtex").output
+    assert "@misc{vaswani2017attention," in printed and "  eprint = {1706.03762},\n" in printed
+    assert "  author = {Ashish Vaswani and Noam Shazeer},\n" in printed
+    assert "@book{lovelace1843bits," in printed and r"{Bits \& Pieces of 100 \%}" in printed
+    assert "  doi = {10.1038/323533a0},\n" in printed
+    assert zth("paper", "bibtex", "bits").output.count("@") == 1

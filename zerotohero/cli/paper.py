@@ -11,17 +11,38 @@ def paper_command() -> None:
 
 
 @paper_command.command("add")
-@click.argument("title", nargs=-1, required=True)
+@click.argument("title", nargs=-1, required=True, metavar="TITLE|arxiv:ID|URL|PDF")
+@click.option("--title", "said", help="Its title, where only an address or a file is given.")
 @click.option("--url", help="Where it lies; an arXiv address in any form is one name.")
 @click.option("--also", multiple=True, metavar="NAME", help="Another name for it; may be given several times.")
-def add_command(title: tuple[str, ...], url: str | None, also: tuple[str, ...]) -> None:
-    """Keep a paper under TITLE. One that is known already gets the new names."""
+@click.option("--author", "authors", multiple=True, help="May be given several times.")
+@click.option("--year", type=click.IntRange(1000, 2999))
+@click.option(
+    "--kind", type=click.Choice(["paper", "book", "post", "talk"]), help="A book, a post or a talk is read too."
+)
+def add_command(
+    title: tuple[str, ...],
+    said: str | None,
+    url: str | None,
+    also: tuple[str, ...],
+    authors: tuple[str, ...],
+    year: int | None,
+    kind: str | None,
+) -> None:
+    """Keep a paper under its title, its address or its PDF. One that is known already gets the new names.
+
+    Title and authors of an arXiv paper are asked of arXiv, where there is a network.
+    """
     from zerotohero.course.workspace import find_workspace
-    from zerotohero.journal.papers import record_paper
+    from zerotohero.journal.papers import Details, is_address, record_paper, with_details
 
     with find_workspace().opened() as db:
-        paper = record_paper(db, " ".join(title), url, also)
-    click.echo(f"{paper.title}: {', '.join(paper.names)}")
+        given = with_details(" ".join(title), said, url, also, Details(kind, authors, year))
+        paper = record_paper(db, given.title, given.url, given.also, given.details)
+    by = f" ({', '.join(paper.authors)})" if paper.authors else ""
+    click.echo(f"{paper.title}{by}: {', '.join(paper.names)}")
+    if is_address(paper.title):
+        click.echo(f'Its title could not be asked for; say it: `zth paper add "{paper.title}" --title "…"`')
     click.echo(f'When you have read it: `zth paper read "{paper.title}"`')
 
 
@@ -31,6 +52,8 @@ def add_command(title: tuple[str, ...], url: str | None, also: tuple[str, ...]) 
 @click.option("--understood", type=click.IntRange(1, 5), help="From 1 (hardly) to 5 (could re-implement it).")
 @click.option("--note", help="What you would say about it.")
 @click.option("--question", "questions", multiple=True, help="What stays open; may be given several times.")
+@click.option("--nth", type=click.IntRange(1, 99), help="Which reading it is, where earlier ones are not on record.")
+@click.option("--before", "former", metavar="WORDS", help="What you understood of it before this reading.")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day, for an earlier reading.")
 def read_command(
     name: tuple[str, ...],
@@ -38,16 +61,20 @@ def read_command(
     understood: int | None,
     note: str | None,
     questions: tuple[str, ...],
+    nth: int | None,
+    former: str | None,
     day: datetime | None,
 ) -> None:
     """Record that you read the paper NAME, any unambiguous part of any of its names."""
     from zerotohero.course.workspace import find_workspace
-    from zerotohero.journal.papers import read_paper
+    from zerotohero.journal.papers import read_paper, since
 
     with find_workspace().opened() as db:
-        reading = read_paper(db, " ".join(name), minutes, understood, note, questions, day.date() if day else None)
+        on = day.date() if day else None
+        reading = read_paper(db, " ".join(name), minutes, understood, note, questions, on, nth, former)
+        changed = since(db, reading)
     ordinal = {1: "first", 2: "second", 3: "third"}.get(reading.nth, f"{reading.nth}th")
-    click.echo(f"{reading.paper.title}: the {ordinal} reading, {reading.day}")
+    click.echo(f"{reading.paper.title}: the {ordinal} reading, {reading.day}{f' ({changed})' if changed else ''}")
     click.echo("`zth week` offers it for the post.")
 
 
@@ -63,6 +90,8 @@ def list_command() -> None:
         click.echo('No paper yet: `zth paper add "A Neural Probabilistic Language Model"`')
     for paper in known:
         click.echo(click.style(paper.title, bold=True))
+        if by := ", ".join(filter(None, [*paper.authors, str(paper.year or "")])):
+            click.echo(f"    {by}")
         for name in paper.names:
             if name != paper.title:
                 click.echo(f"    also: {name}")
@@ -70,6 +99,48 @@ def list_command() -> None:
             if reading.paper.id == paper.id:
                 minutes = f", {reading.minutes} min" if reading.minutes else ""
                 understood = f", understood {reading.understood} of 5" if reading.understood else ""
-                click.echo(f"    read {reading.day}{minutes}{understood}")
+                click.echo(f"    {reading.nth}. read {reading.day}{minutes}{understood}")
+                if reading.former:
+                    click.echo(f"       before: {reading.former}")
                 for question in reading.questions:
-                    click.echo(f"       ?  {question}")
+                    click.echo(f"       ?  {question.text}{f' → {question.answer}' if question.answer else ''}")
+
+
+@paper_command.command("questions")
+def questions_command() -> None:
+    """List what readings left open."""
+    from zerotohero.course.workspace import find_workspace
+    from zerotohero.journal.papers import open_questions
+
+    with find_workspace().opened() as db:
+        asked = open_questions(db)
+    if not asked:
+        click.echo("Nothing is open.")
+    for number, (reading, question) in enumerate(asked, 1):
+        click.echo(f"{number:>3}  {question.text}  ({reading.paper.title}, {reading.day})")
+
+
+@paper_command.command("answer")
+@click.argument("number", type=int)
+@click.argument("words", nargs=-1, required=True)
+def answer_command(number: int, words: tuple[str, ...]) -> None:
+    """Answer the open question NUMBER, as `zth paper questions` lists them."""
+    from zerotohero.course.workspace import find_workspace
+    from zerotohero.journal.papers import answer
+
+    with find_workspace().opened() as db:
+        question = answer(db, number, " ".join(words))
+    click.echo(f"Answered: {question.text}")
+
+
+@paper_command.command("bibtex")
+@click.argument("name", nargs=-1)
+def bibtex_command(name: tuple[str, ...]) -> None:
+    """Print papers as BibTeX: the one called NAME, or all."""
+    from zerotohero.course.workspace import find_workspace
+    from zerotohero.journal.papers import bibtex, find_paper
+    from zerotohero.store.papers import papers
+
+    with find_workspace().opened() as db:
+        chosen = [find_paper(db, " ".join(name))] if name else papers(db)
+    click.echo("\n".join(bibtex(paper) for paper in chosen), nl=False)

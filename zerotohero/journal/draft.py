@@ -8,7 +8,7 @@ import re
 import sqlite3
 from dataclasses import dataclass
 
-from zerotohero.journal.papers import reading_line
+from zerotohero.journal.papers import open_questions, reading_line, since
 from zerotohero.journal.reproductions import reproduction_table
 from zerotohero.journal.results import run_line
 from zerotohero.journal.sections import HEADINGS, LISTS
@@ -97,7 +97,7 @@ def draft(db: sqlite3.Connection, week: Week) -> Draft:
             *_loose(notes),
             *_offered(
                 notes,
-                _papers(read),
+                _papers(db, read),
                 _results(db, done),
                 _tables(made),
                 _done(facts),
@@ -105,7 +105,7 @@ def draft(db: sqlite3.Connection, week: Week) -> Draft:
                 _hours(sat, week),
             ),
         ),
-        tuple(_unanswered(notes, [*_questions(notes, facts), *_left_open(read)])),
+        tuple(_unanswered(notes, [*_questions(notes, facts), *_left_open(db, week)])),
     )
 
 
@@ -161,8 +161,10 @@ def _offered(notes: list[Note], *kinds: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _papers(read: list[Reading]) -> list[Candidate]:
-    return [Candidate(reading_line(reading), "papers", None, "reading", reading.id) for reading in read]
+def _papers(db: sqlite3.Connection, read: list[Reading]) -> list[Candidate]:
+    return [
+        Candidate(reading_line(reading, since(db, reading)), "papers", None, "reading", reading.id) for reading in read
+    ]
 
 
 def _done(facts: list[ExerciseFacts]) -> list[Candidate]:
@@ -228,11 +230,12 @@ def _unanswered(notes: list[Note], asked: list[Question]) -> list[Question]:
     return [question for question in asked if f"question:{question.text}" not in answered]
 
 
-def _left_open(read: list[Reading]) -> list[Question]:
+def _left_open(db: sqlite3.Connection, week: Week) -> list[Question]:
+    """What a reading asked is carried from week to week until it is answered."""
     return [
-        Question(f"You asked while reading {reading.paper.title}: {asked} Do you know by now?", "papers")
-        for reading in read
-        for asked in reading.questions
+        Question(f"You asked while reading {reading.paper.title}: {asked.text} Do you know by now?", "papers")
+        for reading, asked in open_questions(db)
+        if reading.day <= week.last_day
     ]
 
 

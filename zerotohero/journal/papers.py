@@ -3,19 +3,24 @@
 import re
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from zerotohero.journal.arxiv import look_up
 from zerotohero.problem import Problem
 from zerotohero.store.papers import (
     Paper,
+    Question,
     Reading,
     add_names,
     add_paper,
     add_reading,
+    answer_question,
+    describe,
     looked_up,
     papers,
     readings,
-    set_title,
 )
 
 ARXIV = re.compile(r"(?:arxiv\.org/(?:abs|pdf|html)/|arxiv[:.]\s*)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", re.I)
@@ -23,7 +28,25 @@ BARE_ARXIV = re.compile(r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?
 DOI = re.compile(r"(?:^|doi\.org/|doi:\s*|/doi/(?:abs/|full/|pdf/|epdf/)?)(10\.\d{4,9}/[^\s?#]+)", re.I)
 
 
-def record_paper(db: sqlite3.Connection, title: str, url: str | None = None, also: Sequence[str] = ()) -> Paper:
+KINDS = ("paper", "book", "post", "talk")
+
+
+@dataclass(frozen=True)
+class Details:
+    """What is known of a paper beside its names."""
+
+    kind: str | None = None
+    authors: tuple[str, ...] = ()
+    year: int | None = None
+
+
+def record_paper(
+    db: sqlite3.Connection,
+    title: str,
+    url: str | None = None,
+    also: Sequence[str] = (),
+    details: Details = Details(),
+) -> Paper:
     """Store a paper under its title, its URL and every name in `also`; one that is known gets the new names.
 
     Raises Problem (exit 2) on an empty title, or where the names belong to two papers.
@@ -39,15 +62,63 @@ def record_paper(db: sqlite3.Connection, title: str, url: str | None = None, als
     if len(owners) > 1:
         raise Problem("These names belong to two papers already: `zth paper list` shows them.", exit_code=2)
     if not owners:
-        return add_paper(db, title, url, names)
+        return add_paper(db, title, url, names, details.kind or "paper", details.authors, details.year)
     known = next(paper for paper in papers(db) if paper.id in owners)
     add_names(db, known, names, url)
-    if _is_address(known.title) and not _is_address(title):
-        set_title(db, known, title)
+    better = title if is_address(known.title) and not is_address(title) else None
+    describe(db, known, better, details.kind, details.authors, details.year)
     return next(paper for paper in papers(db) if paper.id == known.id)
 
 
-def _is_address(title: str) -> bool:
+@dataclass(frozen=True)
+class Given:
+    """A paper as somebody gave it, with what could be found out about it."""
+
+    title: str
+    url: str | None
+    also: tuple[str, ...]
+    details: Details
+
+
+def with_details(given: str, title: str | None, url: str | None, also: Sequence[str], details: Details) -> Given:
+    """Return what `given` says: a title, an address, an arXiv number, or a PDF's path; arXiv is asked for its own.
+
+    The address stays as it was given, since that is what a post shows.
+    """
+    names = [given] if title else []
+    path = Path(given).expanduser()
+    if path.suffix.lower() == ".pdf" and path.is_file():
+        number = BARE_ARXIV.search(path.stem)
+        names = [f"arxiv:{number[1]}"] if number else []
+        given = names[0] if number else pdf_title(path) or path.stem
+    number = re.fullmatch(r"arxiv:(.+)", lookup_name(given)) or re.fullmatch(r"arxiv:(.+)", lookup_name(url or ""))
+    if re.match(r"https?://", given) and url is None:
+        url = given
+    if number is None:
+        return Given(title or given, url, (*also, *names), details)
+    found = look_up(number[1]) if not title or not details.authors else None
+    url = url or f"https://arxiv.org/abs/{number[1]}"
+    if found is None:
+        return Given(title or given, url, (*also, *names), details)
+    whole = Details(details.kind, details.authors or found.authors, details.year or found.year)
+    return Given(title or (found.title if is_address(given) else given), url, (*also, given), whole)
+
+
+def pdf_title(path: Path) -> str | None:
+    """Return the title in a PDF's information, where it is written plainly."""
+    try:
+        with path.open("rb") as file:
+            found = re.search(rb"/Title\s*\(((?:\\.|[^\\()])*)\)", file.read(8 << 20))
+    except OSError as error:
+        raise Problem(f"{path} cannot be read: {error.strerror}.", 2) from error
+    if not found or found[1].startswith(b"\xfe\xff"):
+        return None
+    text = re.sub(rb"\\(.)", rb"\1", found[1]).decode("latin-1")
+    return " ".join(text.split()) or None
+
+
+def is_address(title: str) -> bool:
+    """Say whether a paper is known by its address or number alone."""
     return lookup_name(title).startswith(("arxiv:", "doi:")) or title.startswith(("http://", "https://"))
 
 
@@ -78,15 +149,76 @@ def read_paper(
     note: str | None = None,
     questions: Sequence[str] = (),
     day: date | None = None,
+    nth: int | None = None,
+    former: str | None = None,
 ) -> Reading:
-    """Record a reading, today or on an earlier `day`, and return it with its number. Raises Problem (exit 2)."""
+    """Record a reading, today or on an earlier `day`, and return it with its number. Raises Problem (exit 2).
+
+    `nth` says which reading it is where earlier ones are not on record, and `former` what was understood before it.
+    """
     paper = find_paper(db, name)
     day = day or date.today()
     if day > date.today():
         raise Problem(f"{day} is still to come; a reading is recorded when it is done.", exit_code=2)
     before = {reading.id for reading in readings(db)}
-    add_reading(db, paper, day, minutes, understood, note, questions)
+    add_reading(db, paper, day, minutes, understood, note, questions, nth, former)
     return next(reading for reading in readings(db) if reading.id not in before)
+
+
+def open_questions(db: sqlite3.Connection) -> list[tuple[Reading, Question]]:
+    """Return what readings left open and nobody answered since, oldest first."""
+    return [(one, question) for one in readings(db) for question in one.questions if question.answer is None]
+
+
+def answer(db: sqlite3.Connection, number: int, text: str, day: date | None = None) -> Question:
+    """Answer the open question `number` (from 1, as they are listed). Raises Problem (exit 2)."""
+    asked = open_questions(db)
+    if not 1 <= number <= len(asked):
+        raise Problem(f"There is no open question {number}: `zth paper questions` numbers them.", exit_code=2)
+    if not text.strip():
+        raise Problem("An answer needs words.", exit_code=2)
+    question = asked[number - 1][1]
+    answer_question(db, question, text.strip(), day or date.today())
+    return question
+
+
+def since(db: sqlite3.Connection, reading: Reading) -> str:
+    """Return what changed since the reading before: `understood 2 then, 4 now; 1 question answered since`, or ``."""
+    earlier = [one for one in readings(db) if one.paper.id == reading.paper.id and one.nth < reading.nth]
+    parts = []
+    last = next((one.understood for one in reversed(earlier) if one.understood), None)
+    if last and reading.understood:
+        parts.append(f"understood {last} then, {reading.understood} now")
+    answered = sum(q.answered is not None and q.answered <= reading.day for one in earlier for q in one.questions)
+    if answered:
+        parts.append(f"{answered} question{'s' if answered > 1 else ''} answered since")
+    return "; ".join(parts)
+
+
+def bibtex(paper: Paper) -> str:
+    """Return a paper as a BibTeX entry, with what is known of it."""
+    from slugify import slugify
+
+    arxiv = next((found[1] for name in paper.names if (found := re.match(r"arxiv:(.+)", lookup_name(name)))), None)
+    doi = next((found[1] for name in paper.names if (found := re.match(r"doi:(.+)", lookup_name(name)))), None)
+    words = [word for word in slugify(paper.title).split("-") if word not in ("a", "an", "the", "on", "of", "in")]
+    surname = slugify(paper.authors[0].split()[-1]) if paper.authors else ""
+    key = f"{surname}{paper.year or ''}{words[0] if words else ''}" or "paper"
+    fields = {
+        "title": f"{{{_tex(paper.title)}}}",
+        "author": _tex(" and ".join(paper.authors)),
+        "year": str(paper.year or ""),
+        "doi": doi or "",
+        "eprint": arxiv or "",
+        "archiveprefix": "arXiv" if arxiv else "",
+        "url": paper.url or "",
+    }
+    kind = "book" if paper.kind == "book" else "misc" if arxiv or paper.kind != "paper" else "article"
+    return f"@{kind}{{{key},\n" + "".join(f"  {k} = {{{v}}},\n" for k, v in fields.items() if v) + "}\n"
+
+
+def _tex(text: str) -> str:
+    return re.sub(r"([&%$#_{}])", r"\\\1", text)
 
 
 def lookup_name(name: str) -> str:
@@ -101,11 +233,22 @@ def lookup_name(name: str) -> str:
     return " ".join(re.findall(r"\w+", plain))
 
 
-def reading_line(reading: Reading) -> str:
-    """Return what a reading could say in a post: the paper, linked, and the person's own words."""
+def reading_line(reading: Reading, changed: str = "") -> str:
+    """Return what a reading could say in a post: the paper, linked as it was given, and the person's own words."""
     shown = f"[{reading.paper.title}]({reading.paper.url})" if reading.paper.url else f"*{reading.paper.title}*"
     if reading.paper.url and reading.paper.title == reading.paper.url:
         shown = reading.paper.url
+    verb = {"talk": "Watched"}.get(reading.paper.kind, "Read")
+    again = verb if reading.nth == 1 else f"Re-{verb.lower()}"
     return " ".join(
-        [f"{'Read' if reading.nth == 1 else 'Re-read'} {shown}.", *([reading.note] if reading.note else [])]
+        [
+            f"{again} {shown}{f' ({changed})' if changed else ''}.",
+            *([f"Before: {_sentence(reading.former)}"] if reading.former else []),
+            *([reading.note] if reading.note else []),
+        ]
     )
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if text[-1:] in ".!?…" else f"{text}."

@@ -11,17 +11,30 @@ from zerotohero.store.ulid import new_ulid
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper; `names` are all it goes by, as they were given."""
+    """A paper, book, post or talk; `names` are all it goes by, as they were given."""
 
     id: str
     title: str
     url: str | None
     names: tuple[str, ...]
+    kind: str = "paper"
+    authors: tuple[str, ...] = ()
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a reading left open, and the answer that was found since."""
+
+    id: str
+    text: str
+    answer: str | None = None
+    answered: date | None = None
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One reading of a paper, `nth` counted by its day."""
+    """One reading of a paper, `nth` as it was said, or else counted by its day."""
 
     id: str
     paper: Paper
@@ -31,16 +44,29 @@ class Reading:
     understood: int | None
     """From 1 (hardly) to 5 (could re-implement it)."""
     note: str | None
-    questions: tuple[str, ...]
+    questions: tuple[Question, ...]
+    former: str | None = None
+    """What was understood of it before, where the earlier readings are not on record."""
 
 
-def add_paper(db: sqlite3.Connection, title: str, url: str | None, names: dict[str, str]) -> Paper:
+def add_paper(
+    db: sqlite3.Connection,
+    title: str,
+    url: str | None,
+    names: dict[str, str],
+    kind: str = "paper",
+    authors: Sequence[str] = (),
+    year: int | None = None,
+) -> Paper:
     """Store a paper and its `names` (as they are looked up -> as they were given); the names must be free."""
     key = new_ulid()
     with transaction(db):
-        db.execute("insert into papers (id, title, url, at) values (?, ?, ?, ?)", (key, title, url, _now()))
+        db.execute(
+            "insert into papers (id, title, url, at, kind, authors, year) values (?, ?, ?, ?, ?, ?, ?)",
+            (key, title, url, _now(), kind, "\n".join(authors), year),
+        )
         _add_names(db, key, names)
-    return Paper(key, title, url, tuple(names.values()))
+    return Paper(key, title, url, tuple(names.values()), kind, tuple(authors), year)
 
 
 def add_names(db: sqlite3.Connection, paper: Paper, names: dict[str, str], url: str | None = None) -> None:
@@ -50,10 +76,21 @@ def add_names(db: sqlite3.Connection, paper: Paper, names: dict[str, str], url: 
         db.execute("update papers set url = coalesce(url, ?) where id = ?", (url, paper.id))
 
 
-def set_title(db: sqlite3.Connection, paper: Paper, title: str) -> None:
-    """Give a paper that was known by its address a title."""
+def describe(
+    db: sqlite3.Connection,
+    paper: Paper,
+    title: str | None = None,
+    kind: str | None = None,
+    authors: Sequence[str] = (),
+    year: int | None = None,
+) -> None:
+    """Say more of a paper; what is None or empty stays as it is."""
     with transaction(db):
-        db.execute("update papers set title = ? where id = ?", (title, paper.id))
+        db.execute(
+            "update papers set title = coalesce(?, title), kind = coalesce(?, kind),"
+            " authors = coalesce(?, authors), year = coalesce(?, year) where id = ?",
+            (title, kind, "\n".join(authors) or None, year, paper.id),
+        )
 
 
 def papers(db: sqlite3.Connection) -> list[Paper]:
@@ -62,7 +99,18 @@ def papers(db: sqlite3.Connection) -> list[Paper]:
     for row in db.execute("select paper, shown from paper_names order by rowid"):
         names.setdefault(row["paper"], []).append(row["shown"])
     rows = db.execute("select * from papers order by id")
-    return [Paper(row["id"], row["title"], row["url"], tuple(names.get(row["id"], ()))) for row in rows]
+    return [
+        Paper(
+            row["id"],
+            row["title"],
+            row["url"],
+            tuple(names.get(row["id"], ())),
+            row["kind"],
+            tuple(filter(None, row["authors"].split("\n"))),
+            row["year"],
+        )
+        for row in rows
+    ]
 
 
 def looked_up(db: sqlite3.Connection, name: str) -> str | None:
@@ -79,13 +127,16 @@ def add_reading(
     understood: int | None,
     note: str | None,
     questions: Sequence[str],
+    nth: int | None = None,
+    former: str | None = None,
 ) -> None:
     """Store a reading on the local day `day`."""
     key = new_ulid()
     with transaction(db):
         db.execute(
-            "insert into readings (id, paper, at, day, minutes, understood, note) values (?, ?, ?, ?, ?, ?, ?)",
-            (key, paper.id, _now(), day.isoformat(), minutes, understood, note),
+            "insert into readings (id, paper, at, day, minutes, understood, note, nth, former)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (key, paper.id, _now(), day.isoformat(), minutes, understood, note, nth, former),
         )
         db.executemany(
             "insert into paper_questions (id, reading, text) values (?, ?, ?)",
@@ -93,15 +144,25 @@ def add_reading(
         )
 
 
+def answer_question(db: sqlite3.Connection, question: Question, answer: str, day: date) -> None:
+    """Store what was found out about a question, on the local day `day`."""
+    with transaction(db):
+        db.execute(
+            "update paper_questions set answer = ?, answered_day = ? where id = ?",
+            (answer, day.isoformat(), question.id),
+        )
+
+
 def readings(db: sqlite3.Connection) -> list[Reading]:
     """Return all readings by their day, each with its number among its paper's."""
     known = {paper.id: paper for paper in papers(db)}
-    asked: dict[str, list[str]] = {}
-    for row in db.execute("select reading, text from paper_questions order by id"):
-        asked.setdefault(row["reading"], []).append(row["text"])
+    asked: dict[str, list[Question]] = {}
+    for row in db.execute("select * from paper_questions order by id"):
+        answered = date.fromisoformat(row["answered_day"]) if row["answered_day"] else None
+        asked.setdefault(row["reading"], []).append(Question(row["id"], row["text"], row["answer"], answered))
     found, counts = [], dict.fromkeys(known, 0)
     for row in db.execute("select * from readings order by day, id"):
-        counts[row["paper"]] += 1
+        counts[row["paper"]] = max(counts[row["paper"]] + 1, row["nth"] or 1)
         found.append(
             Reading(
                 row["id"],
@@ -112,6 +173,7 @@ def readings(db: sqlite3.Connection) -> list[Reading]:
                 row["understood"],
                 row["note"],
                 tuple(asked.get(row["id"], ())),
+                row["former"],
             )
         )
     return found

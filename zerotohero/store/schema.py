@@ -191,6 +191,16 @@ create table mentions (
     kind text not null check (kind in ('image', 'link', 'paper')), url text not null, words text not null
 ) strict;
 create index mentions_by_import on mentions (import, position);
+
+# `nth` is said where earlier readings are not on record; `former` is what was understood before this one.
+M008_PAPER_DETAILS = """
+alter table papers add column kind text not null default 'paper';
+alter table papers add column authors text not null default '';
+alter table papers add column year integer;
+alter table readings add column nth integer;
+alter table readings add column former text;
+alter table paper_questions add column answer text;
+alter table paper_questions add column answered_day text;
 """
 
 MIGRATIONS = [
@@ -202,6 +212,7 @@ MIGRATIONS = [
     ("m006_run_details", M006_RUN_DETAILS),
     ("m007_reproductions", M007_REPRODUCTIONS),
     ("m008_merge", M008_MERGE),
+    ("m008_paper_details", M008_PAPER_DETAILS),
 ]
 
 

@@ -107,7 +107,9 @@ class PapersScreen(Room):
             said = [f"{reading.minutes} min" if reading.minutes else None, f"understood {level}" if level else None]
             parts += [("\n" + " · ".join([f"{reading.day:%d %b %Y}", *filter(None, said)]) + "\n", "bold")]
             parts += [f"{plain(reading.note)}\n"] if reading.note else []
-            parts += [Content.assemble(("? ", "$text-warning"), plain(one), "\n") for one in reading.questions]
+            for one in reading.questions:
+                parts += [Content.assemble(("? ", "$text-warning"), plain(one.text), "\n")]
+                parts += [Content.assemble(("  ✓ ", "$text-success"), plain(one.answer), "\n")] if one.answer else []
         if not mine:
             parts += ["\nNot read yet: r records a reading, today's or an earlier one."]
         self.query_one("#reading", Static).update(Content.assemble(*parts))
