@@ -58,7 +58,7 @@ def screen(pilot: Pilot[None]) -> ExerciseScreen:
 
 async def until(pilot: Pilot[None], condition: Callable[[ExerciseScreen], object]) -> None:
     """Let the application work until `condition` holds of the exercise screen."""
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 60
     while not condition(screen(pilot)):
         assert time.monotonic() < deadline, "the screen never came to what was waited for"
         await pilot.pause(0.01)
