@@ -191,9 +191,10 @@ create table mentions (
     kind text not null check (kind in ('image', 'link', 'paper')), url text not null, words text not null
 ) strict;
 create index mentions_by_import on mentions (import, position);
+"""
 
 # `nth` is said where earlier readings are not on record; `former` is what was understood before this one.
-M008_PAPER_DETAILS = """
+M009_PAPER_DETAILS = """
 alter table papers add column kind text not null default 'paper';
 alter table papers add column authors text not null default '';
 alter table papers add column year integer;
@@ -212,7 +213,7 @@ MIGRATIONS = [
     ("m006_run_details", M006_RUN_DETAILS),
     ("m007_reproductions", M007_REPRODUCTIONS),
     ("m008_merge", M008_MERGE),
-    ("m008_paper_details", M008_PAPER_DETAILS),
+    ("m009_paper_details", M009_PAPER_DETAILS),
 ]
 
 
