@@ -25,7 +25,7 @@ def lessons(tmp_path: Path) -> Path:
 def findings(lessons: Path) -> Callable[[], str]:
     def findings() -> str:
         course = load_course(lessons)
-        return "\n".join(f.problem for r in lint(course, course.exercise("add")) for f in r.findings)
+        return "\n".join(f.problem for r in lint(course, [course.exercise("add")]) for f in r.findings)
 
     return findings
 
@@ -105,10 +105,17 @@ def test_constants_are_seen_at_all_seeds(lessons: Path) -> None:
         '    """One."""\n    return (engine.Value(1.0) + 1).data\n'
     )
     course = load_course(lessons)
-    reports = list(lint(course, course.exercise("add"), all_seeds=True))
+    reports = list(lint(course, [course.exercise("add")], all_seeds=True))
     assert "a constant would pass" in str(reports[0].findings)
 
 
 @pytest.mark.slow
 def test_every_exercise_at_every_seed() -> None:
     assert [finding for report in lint(load_course(), all_seeds=True) for finding in report.findings] == []
+
+
+def test_exercises_are_named_singly_or_by_lesson() -> None:
+    course = load_course()
+    assert course.named([]) == course.exercises
+    assert course.named(["micrograd"]) == course.lessons[0].exercises
+    assert [one.id for one in course.named(["mul", "micrograd/add", "mul"])] == ["micrograd/add", "micrograd/mul"]

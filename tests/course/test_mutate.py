@@ -27,15 +27,15 @@ def test_a_question_that_is_taken_away_lets_mutants_through(tmp_path: Path) -> N
     shutil.copytree(course_folder(), tmp_path / "lessons")
     folder = tmp_path / "lessons" / "micrograd" / "exercises" / "sgd-step"
     course = load_course(tmp_path / "lessons")
-    (whole,) = measure(course, course.exercise("sgd-step"))
+    (whole,) = measure(course, [course.exercise("sgd-step")])
     assert whole.survivors == [] and whole.named + whole.narrowed == whole.mutants > 5
     probes = (folder / "probes.py").read_text()
     first = probes.index("@probe", probes.index("@probe") + 1)
     (folder / "probes.py").write_text(probes[:first].replace("return", "return None  #"))
-    (blind,) = measure(course, course.exercise("sgd-step"))
+    (blind,) = measure(course, [course.exercise("sgd-step")])
     assert len(blind.survivors) > len(whole.survivors)
     (folder / "equivalents.toml").write_text(f'"{blind.survivors[0]}" = "because"\n')
-    (excused,) = measure(course, course.exercise("sgd-step"))
+    (excused,) = measure(course, [course.exercise("sgd-step")])
     assert excused.equivalent == 1 and blind.survivors[0] not in excused.survivors
 
 

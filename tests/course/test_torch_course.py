@@ -86,6 +86,13 @@ def test_autograd_is_seen_where_it_is_forbidden(judge: Judge, how: str) -> None:
     assert "It takes a shortcut" in (result.explanation or "") and "do without torch." in (result.explanation or "")
 
 
+def test_autograd_that_was_imported_above_is_seen_too(judge: Judge) -> None:
+    how = "return gradients(x @ W + b, (x, W, b), dout)"
+    text = changed("    return dout @ W.T, x.T @ dout, dout.sum(0)\n", BY_AUTOGRAD.format(how=how))
+    result = judge("linear-backward", f"from torch.autograd import grad as gradients\n{text}")
+    assert result.verdict == "failed" and "do without torch.autograd.grad" in (result.explanation or "")
+
+
 ATTACKS = {
     "a tensor that equals everything": (
         "class Lie(torch.Tensor):\n    def __eq__(self, other): return torch.ones(3).bool()\n"

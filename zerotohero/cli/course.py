@@ -11,21 +11,20 @@ def course_command() -> None:
 
 
 @course_command.command("lint")
-@click.argument("exercise", required=False)
+@click.argument("names", metavar="[LESSON|EXERCISE]...", nargs=-1)
 @click.option("--course", "folder", type=click.Path(path_type=Path, exists=True), help="A course's folder.")
 @click.option("--report", is_flag=True, help="Add the sums over all exercises.")
 @click.option("--all-seeds", is_flag=True, help="Ask at all 16 seeds of each exercise, not one.")
-def lint_command(exercise: str | None, folder: Path | None, report: bool, all_seeds: bool) -> None:
+def lint_command(names: tuple[str, ...], folder: Path | None, report: bool, all_seeds: bool) -> None:
     """Prove that right answers pass, and that every mistake is rejected and named."""
     from zerotohero.course.lint import lint
     from zerotohero.course.load import load_course
 
     course = load_course(folder)
-    only = course.exercise(exercise) if exercise else None
     count = 0
     seen = []
     click.echo(f"{'':<28}probes mistakes styles variants tolerance")
-    for one in lint(course, only, all_seeds):
+    for one in lint(course, course.named(names), all_seeds):
         sign = click.style("✗", fg="red") if one.findings else click.style("✓", fg="green")
         click.echo(
             f"{sign} {one.exercise:<26}{one.probes:>6}{one.mistakes:>9}{one.styles:>7}"
@@ -47,18 +46,17 @@ def lint_command(exercise: str | None, folder: Path | None, report: bool, all_se
 
 
 @course_command.command("mutate")
-@click.argument("exercise", required=False)
+@click.argument("names", metavar="[LESSON|EXERCISE]...", nargs=-1)
 @click.option("--course", "folder", type=click.Path(path_type=Path, exists=True), help="A course's folder.")
-def mutate_command(exercise: str | None, folder: Path | None) -> None:
+def mutate_command(names: tuple[str, ...], folder: Path | None) -> None:
     """Change the reference mechanically, place by place, and report what the questions do not see or misname."""
     from zerotohero.course.load import load_course
     from zerotohero.course.mutate import measure
 
     course = load_course(folder)
-    only = course.exercise(exercise) if exercise else None
     found = []
     click.echo(f"{'':<28}mutants survived named narrowed misnamed equivalent")
-    for one in measure(course, only):
+    for one in measure(course, course.named(names)):
         found.append(one)
         click.echo(
             f"  {one.exercise:<26}{one.mutants:>7}{len(one.survivors):>9}{one.named:>6}{one.narrowed:>9}"

@@ -2,7 +2,7 @@
 
 import ast
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from zerotohero.course.check import seeds
@@ -46,16 +46,15 @@ class Report:
     findings: tuple[Finding, ...]
 
 
-def lint(course: Course, only: Exercise | None = None, all_seeds: bool = False) -> Iterator[Report]:
-    """Yield a Report for each exercise (or `only` one): at one seed, or at all 16."""
+def lint(course: Course, only: Collection[Exercise] | None = None, all_seeds: bool = False) -> Iterator[Report]:
+    """Yield a Report for each exercise (or for `only` some): at one seed, or at all 16."""
     with Asker() as asker:
-        for lesson in course.lessons:
-            for exercise in lesson.exercises:
-                if only is None or exercise.id == only.id:
-                    try:
-                        yield _Linter(Grader(asker), course, lesson, exercise).report(16 if all_seeds else 1)
-                    except Problem as problem:
-                        yield Report(exercise.id, 0, 0, 0, 0, 0.0, (Finding(exercise.id, str(problem)),))
+        for exercise in course.exercises if only is None else only:
+            try:
+                lesson = course.lesson_of(exercise)
+                yield _Linter(Grader(asker), course, lesson, exercise).report(16 if all_seeds else 1)
+            except Problem as problem:
+                yield Report(exercise.id, 0, 0, 0, 0, 0.0, (Finding(exercise.id, str(problem)),))
 
 
 class _Linter:

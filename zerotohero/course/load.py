@@ -1,6 +1,7 @@
 """The course as it lies on disk: course.toml, and a folder per lesson with its lesson.toml."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -141,6 +142,12 @@ class Course:
         """Return the exercise called `name`, by its id or any unambiguous part of it. Raises Problem (exit 2)."""
         return _named(name, self.exercises, "exercise", "`zth status` lists them.")
 
+    def named(self, names: Iterable[str]) -> tuple[Exercise, ...]:
+        """Return the exercises called `names`, where a lesson's id stands for all of its; without names, every one."""
+        lessons = {lesson.id: lesson.exercises for lesson in self.lessons}
+        chosen = [one for name in names for one in lessons.get(name.strip("/")) or (self.exercise(name),)]
+        return tuple(one for one in self.exercises if one in chosen) if chosen else self.exercises
+
     def experiment(self, name: str) -> Experiment:
         """Return the experiment called `name`, by its id or any unambiguous part of it. Raises Problem (exit 2)."""
         return _named(name, self.experiments, "experiment", "`zth run` lists them.")
@@ -230,7 +237,10 @@ def _lesson(folder: Path) -> Lesson:
             settings.get("about", ""),
             tuple(Source(source["title"], source["url"]) for source in settings.get("sources", [])),
             settings["modules"],
-            tuple(_exercise(folder, entry, settings["modules"]) for entry in settings["exercises"]),
+            tuple(
+                _exercise(folder, settings.get("defaults", {}) | entry, settings["modules"])
+                for entry in settings["exercises"]
+            ),
             tuple(_experiment(folder, entry, published) for entry in settings.get("experiments", [])),
             folder,
             published,

@@ -6,7 +6,7 @@ that is named must have been changed in a target that the name is about.
 
 import ast
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -70,12 +70,11 @@ class Measured:
     false_names: list[str] = field(default_factory=list)
 
 
-def measure(course: Course, only: Exercise | None = None) -> Iterator[Measured]:
-    """Judge every mutant of every exercise (or of `only` one), and yield what became of them by exercise."""
+def measure(course: Course, only: Collection[Exercise] | None = None) -> Iterator[Measured]:
+    """Judge every mutant of every exercise (or of `only` some), and yield what became of them by exercise."""
     with Asker() as asker:
-        for exercise in course.exercises:
-            if only is None or exercise.id == only.id:
-                yield _measured(Grader(asker), course, exercise)
+        for exercise in course.exercises if only is None else only:
+            yield _measured(Grader(asker), course, exercise)
 
 
 def mutants(judged: Task) -> Iterator[Mutant]:
