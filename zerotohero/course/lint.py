@@ -161,8 +161,14 @@ class _Linter:
                 self.say(f"probe {question.name}: the reference answers {answers.answers[question.name]}")
             elif "opaque" in repr(answers.answers[question.name].value).lower():
                 self.say(f"probe {question.name}: the answer is not plain data")
-        if answers.elapsed > self.task.limits.seconds / 2:
-            self.say(f"the reference takes {answers.elapsed:.2f} s of its {self.task.limits.seconds:g} s")
+        elapsed = answers.elapsed
+        for _ in range(3):
+            # A busy machine makes one measurement long, not each of them.
+            if elapsed > self.task.limits.seconds / 2:
+                names = [question.name for question in self.task.questions]
+                elapsed = min(elapsed, self.grader.ask(self.task, self.task.reference, seed, names).elapsed)
+        if elapsed > self.task.limits.seconds / 2:
+            self.say(f"the reference takes {elapsed:.2f} s of its {self.task.limits.seconds:g} s")
         rights: list[tuple[str, Code]] = [("the reference", self.task.reference)]
         rights += [(f"variant {v.id}", with_alternatives(self.task, v)) for v in self.task.variants]
         rights += [(f"style {s.id}", with_alternatives(self.task, s)) for s in self.styles]
