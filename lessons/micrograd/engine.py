@@ -160,7 +160,7 @@ class Value:
 
 
 def tanh_parts(n):
-    """Return the hyperbolic tangent of the Value n, made from exp, minus and divide alone."""
+    """Return the hyperbolic tangent of the Value n, made from exp and arithmetic alone."""
     e = (2 * n).exp()
     return (e - 1) / (e + 1)
 

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from zerotohero.cli import zth
-from zerotohero.course.load import Course
+from zerotohero.course.load import Course, load_course
 from zerotohero.course.trial import trials
 from zerotohero.problem import Problem
 
@@ -66,3 +66,23 @@ def test_methods_take_the_place_of_the_class_s_own(tmp_path: Path, course: Cours
 def test_a_folder_without_trials_is_said(tmp_path: Path, course: Course) -> None:
     with pytest.raises(Problem, match="holds no trials"):
         next(trials(tmp_path, course))
+
+
+TRIALS = Path(__file__).parents[1] / "trials"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", [None, "torch"])
+def test_what_strangers_wrote_is_judged_rightly(course: Course, folder: str | None) -> None:
+    if folder is None:
+        tried = list(trials(TRIALS, course))
+    else:
+        tried = list(trials(TRIALS / folder, load_course(TRIALS.parent / "courses" / folder)))
+    assert [f"{one.path}: {one.outcome}" for one in tried if one.outcome in ("misjudged", "named falsely")] == []
+    assert len(tried) >= 32
+
+
+def test_a_stranger_s_right_way_passes_and_a_wrong_one_is_named(course: Course) -> None:
+    outcomes = {one.path.stem: one.outcome for one in trials(TRIALS, course, course.exercise("micrograd/sgd-step"))}
+    assert {outcomes[f"right_{n}"] for n in (1, 2, 3)} == {"accepted"}
+    assert {outcomes[f"wrong_{n}"] for n in (1, 2, 3, 4, 5)} == {"named truly"}

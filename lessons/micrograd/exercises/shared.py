@@ -32,6 +32,8 @@ def _as_in_the_lecture(out):
         return False
     if not all(hasattr(child, "grad") for child in children):
         return False
+    if not children and set(vars(out)) - set(vars(type(out)(0.0))):
+        return False  # What it remembers has names of the learner's own, beside those that the starter made.
     return out._backward is None or _needs_no_argument(out._backward)
 
 

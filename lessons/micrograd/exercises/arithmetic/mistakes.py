@@ -267,3 +267,11 @@ def reflected_quotient_multiplies(self, other):
 def number_over_is_lost(self, other):
     """`2 / a` comes out as `1 / a`: the number that stands above is left out."""
     return self**-1
+
+
+@mistake("Value.__sub__")
+def other_turned_in_place(self, other):
+    """It changes the sign of `other.data` itself; the Value that is taken away stays as it was, and `-other` is a new one."""
+    other = other if isinstance(other, Value) else Value(other)
+    other.data = -other.data
+    return self + other

@@ -76,3 +76,11 @@ def a_fraction_of_differences(engine, rng):
     (a, b), (d, c) = _pair(engine, rng), _pair(engine, rng)
     out = (a - b) / (c - d)
     return [out.data, *gradients(out, [a, b, c, d], g=rng.uniform(3.1, 3.9))]
+
+
+@probe
+def operands_are_left_alone(engine, rng):
+    """After `a - b`, `a / b`, `2 - a` and `-b`: what are `a.data` and `b.data`?"""
+    a, b = _pair(engine, rng)
+    a - b, a / b, 2 - a, -b
+    return [a.data, b.data]

@@ -127,3 +127,11 @@ def middle_layer_repeated(self, nin, nouts):
     self.layers = [Layer(sizes[i], sizes[i + 1], nonlin=i != last) for i in range(len(nouts))]
     for i in range(2, last):
         self.layers[i] = self.layers[1]
+
+
+@mistake("MLP.__init__")
+def sizes_changed(self, nin, nouts):
+    """It puts `nin` into the caller's own list, so a second network made from that list has a layer too many."""
+    nouts.insert(0, nin)
+    last = len(nouts) - 2
+    self.layers = [Layer(nouts[i], nouts[i + 1], nonlin=i != last) for i in range(len(nouts) - 1)]

@@ -80,3 +80,11 @@ def gradients_reach_the_first_layer(nn, rng):
     later("backward")
     out.backward()
     return unordered([p.grad for p in parameters])
+
+
+@probe
+def sizes_are_left_alone(nn):
+    """After `sizes = [3, 2]` and `MLP(4, sizes)`: what is in `sizes`?"""
+    sizes = [3, 2]
+    nn.MLP(4, sizes)
+    return sizes

@@ -355,3 +355,17 @@ def only_whole_numbers_wrapped(self, other):
 
     out._backward = _backward
     return out
+
+
+@mistake("Value.__mul__")
+def other_from_the_result(self, other):
+    """The other factor is worked out as `out / own`, which divides by zero when a factor is 0; its own `.data` is there."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data * other.data, (self, other), "*")
+
+    def _backward():
+        self.grad += out.data / self.data * out.grad
+        other.grad += out.data / other.data * out.grad
+
+    out._backward = _backward
+    return out

@@ -72,3 +72,11 @@ def beside_a_number(engine, rng):
     a, b = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(2.2, 2.9))
     g = rng.uniform(3.1, 3.9)
     return gradients(a * 3, [a], g) + gradients(-2.5 * b, [b], g)
+
+
+@probe
+def a_factor_of_zero(engine, rng):
+    """`a * z` where `z.data` is 0: what is its `.data`, and the gradients once its `.grad` was set?"""
+    a, z = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(0.0)
+    out = a * z
+    return [out.data, *gradients(out, [a, z], g=rng.uniform(3.1, 3.9))]

@@ -146,3 +146,11 @@ def copies_of_parameters(self):
 def numbers_of_parameters(self):
     """It returns the parameters' numbers; asked for are the Values themselves, which training can move."""
     return [p.data for p in [*self.w, self.b]]
+
+
+@mistake("Neuron.__call__")
+def inputs_out_of_the_graph(self, x):
+    """It takes the inputs' `.data`, so no gradient reaches them; in a network they are the answers of the layer before."""
+    numbers = [xi.data if isinstance(xi, Value) else xi for xi in x]
+    total = sum((wi * xi for wi, xi in zip(self.w, numbers)), self.b)
+    return total.tanh() if self.nonlin else total

@@ -88,3 +88,15 @@ def two_neurons_are_two(nn, rng):
 def weights_are_drawn_apart(nn):
     """`Neuron(12)`, fresh: are there at least six different numbers among its parameters?"""
     return len({p.data for p in nn.Neuron(12).parameters()}) >= 6
+
+
+@probe
+def gradients_reach_the_inputs(engine, nn, rng):
+    """The inputs are Values, every parameter 0.3, `neuron(x).backward()`: what are the inputs' gradients?"""
+    neuron = nn.Neuron(2)
+    _set(neuron, 0.3)
+    x = [engine.Value(rng.uniform(0.2, 0.5)), engine.Value(rng.uniform(0.6, 0.9))]
+    out = neuron(x)
+    later("backward")
+    out.backward()
+    return [xi.grad for xi in x]

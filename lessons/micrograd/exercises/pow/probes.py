@@ -65,3 +65,14 @@ def value_as_exponent(engine, rng):
         raise
     except Exception:
         return "refused"
+
+
+@probe
+def powers_of_zero(engine, rng):
+    """`z ** 2` and `z ** 3` where `z.data` is 0: what are their `.data`, and `z.grad` once theirs was set?"""
+    found = []
+    for exponent in (2, 3):
+        z = engine.Value(0.0)
+        out = z**exponent
+        found += [out.data, *gradients(out, [z], g=rng.uniform(3.1, 3.9))]
+    return found

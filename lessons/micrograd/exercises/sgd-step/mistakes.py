@@ -95,3 +95,12 @@ def last_parameter_only(params, lr):
     for p in params:
         pass
     p.data -= lr * p.grad
+
+
+@mistake("sgd_step")
+def entries_replaced(params, lr):
+    """It puts new Values into the list; the network still holds the old ones, which have not moved. Change `p.data`."""
+    for i, p in enumerate(params):
+        moved = type(p)(p.data - lr * p.grad)
+        moved.grad = p.grad
+        params[i] = moved

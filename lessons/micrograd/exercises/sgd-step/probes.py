@@ -39,3 +39,12 @@ def two_steps(train, engine, rng):
     train.sgd_step(params, 0.1)
     train.sgd_step(params, 0.1)
     return [p.data for p in params]
+
+
+@probe
+def whoever_else_holds_them(train, engine, rng):
+    """Another list holds the same Values: what is their `.data` after the step?"""
+    params = _params(engine, rng)
+    held = list(params)
+    train.sgd_step(params, 0.1)
+    return [p.data for p in held]

@@ -40,3 +40,11 @@ def f_gets_a_list(engine, rng):
     """`f = lambda v: len(v) + v[-1] ** 3` at four inputs: what is the slope for the last, with `h=0.1`?"""
     xs = [rng.uniform(1.2, 2.9) for _ in range(4)]
     return engine.slope(lambda v: len(v) + v[-1] ** 3, xs, 3, h=0.1)
+
+
+@probe
+def inputs_are_the_very_same(engine, rng):
+    """After `slope(f, xs, 0, h=0.1)`: is every bit of `xs` as before, written as hexadecimal?"""
+    xs = [rng.uniform(0.012, 0.019), rng.uniform(2.2, 2.9)]
+    engine.slope(lambda v: v[0] * v[1], xs, 0, h=0.1)
+    return [float.hex(x) for x in xs]

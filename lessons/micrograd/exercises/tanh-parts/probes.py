@@ -29,3 +29,17 @@ def n_is_left_alone(engine, rng):
     n = engine.Value(rng.uniform(0.6, 0.9))
     engine.tanh_parts(n)
     return n.data
+
+
+@probe
+def without_the_ready_made_one(engine, rng):
+    """`tanh_parts(n)` while `Value` has no `tanh`: what is its `.data`?"""
+    ready_made = engine.Value.__dict__.get("tanh")
+    engine.Value.tanh = None
+    try:
+        return engine.tanh_parts(engine.Value(rng.uniform(0.6, 0.9))).data
+    finally:
+        if ready_made is None:
+            del engine.Value.tanh
+        else:
+            engine.Value.tanh = ready_made

@@ -78,3 +78,15 @@ def moves_while_evaluating(self, x):
 def beta_forgotten(self):
     """Only gamma is returned; beta is trained too."""
     return [self.gamma]
+
+
+@mistake("BatchNorm1d.__call__")
+def statistics_out_of_the_graph(self, x):
+    """The batch's mean and deviation are taken without a graph, so the gradient at `x` leaves out what it does to them."""
+    if self.training:
+        mean, var = x.mean(0).detach(), x.var(0).detach()
+        self.running_mean = (1 - self.momentum) * self.running_mean + self.momentum * mean
+        self.running_var = (1 - self.momentum) * self.running_var + self.momentum * var
+    else:
+        mean, var = self.running_mean, self.running_var
+    return self.gamma * (x - mean) / torch.sqrt(var + self.eps) + self.beta

@@ -63,3 +63,15 @@ def statistics_have_no_graph(blocks, g):
     bn = blocks.BatchNorm1d(3)
     bn(batch(g).requires_grad_(True))
     return bn.running_mean.requires_grad
+
+
+@probe
+def gradient_at_x(blocks, g):
+    """The gradient at `x` of a weighted sum of a batch's answers"""
+    import torch
+
+    bn = blocks.BatchNorm1d(3)
+    x = batch(g).requires_grad_(True)
+    weights = torch.randn(x.shape, generator=g)
+    (bn(x) * weights).sum().backward()
+    return close(x.grad, 1e-2)

@@ -71,3 +71,18 @@ def another_W(W, X, Y, steps, lr):
         losses.append(loss.item())
         W = W - lr * W.grad
     return losses
+
+
+@mistake("train")
+def cleared_afterwards_only(W, X, Y, steps, lr):
+    """The gradient is cleared after each step only, so one that `W` brought along goes into the first."""
+    losses = []
+    W.requires_grad_(True)
+    for _ in range(steps):
+        loss = -softmax(X @ W)[torch.arange(len(Y)), Y].log().mean()
+        loss.backward()
+        losses.append(loss.item())
+        with torch.no_grad():
+            W -= lr * W.grad
+        W.grad = None
+    return losses

@@ -33,3 +33,14 @@ def weights(blocks, g):
 def none(blocks, g):
     """The losses of 0 steps"""
     return blocks.train(*problem(g), 0, 0.5)
+
+
+@probe
+def a_gradient_left_over(blocks, g):
+    """The losses of 3 steps where `W` brought a gradient along"""
+    import torch
+
+    W, X, Y = problem(g)
+    W.requires_grad_(True)
+    W.grad = torch.randn(W.shape, generator=g, dtype=W.dtype)
+    return blocks.train(W, X, Y, 3, 0.5)

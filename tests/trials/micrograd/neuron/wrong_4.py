@@ -1,0 +1,17 @@
+# wrong: [Value(...)] * nin is one weight named nin times; each input needs a weight of its own
+# causes: one_weight_shared
+import random
+
+
+class Neuron:
+    def __init__(self, nin, nonlin=True):
+        self.w = [Value(random.uniform(-1, 1))] * nin
+        self.b = Value(random.uniform(-1, 1))
+        self.nonlin = nonlin
+
+    def __call__(self, x):
+        act = sum((wi * xi for wi, xi in zip(self.w, x)), self.b)
+        return act.tanh() if self.nonlin else act
+
+    def parameters(self):
+        return self.w + [self.b]
