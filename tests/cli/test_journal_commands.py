@@ -89,7 +89,7 @@ def test_export_json_and_dialect(zth: Zth, workspace: Workspace) -> None:
 
 def test_export_explains_each_line(zth: Zth) -> None:
     zth("note", "Hello.", "--section", "intro")
-    assert "note 01" in zth("export", "week", "1", "--explain").output
+    assert ": Hello." in zth("export", "week", "1", "--explain").output
 
 
 @pytest.mark.parametrize("words", [("week", "9"), ("post.md",), ("week", "x")])

@@ -82,7 +82,8 @@ def test_a_kept_run_brings_its_loss_and_its_pictures(db: sqlite3.Connection, wor
         run.finish("stopped")
     week = draft(db, week_of(db, date.today()))
     assert [c.text for c in week.candidates] == [
-        "Trained moons (with the course's micrograd): loss 0.25 and accuracy 25 % after 3 steps (published: 0.25)."
+        "Trained moons (with the course's micrograd): loss 0.25 and accuracy 25 % after 3 steps "
+        "(published: 0.25; first try: 0.5)."
     ]
     note = keep_candidate(db, workspace.root / "journal", week, 1)
     assert note.text.count("![") == 2 and "0.25" in note.text.split("![")[1]

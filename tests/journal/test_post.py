@@ -145,15 +145,16 @@ def test_facts_and_loose_notes_are_in_only_when_taken(
     db.execute("update attempts set day = ?", (NOW.date().isoformat(),))
     week = week_of(db, NOW.date())
     before = draft(db, week)
-    assert [c.text for c in before.candidates] == ["a loose thought", "Wrote `backward`: Back."]
+    facts = ["Wrote `backward`: Back.", "Got stuck on `backward`."]
+    assert [c.text for c in before.candidates] == ["> a loose thought", *facts]
     assert "You failed `backward` six times, then passed. What clicked?" in [q.text for q in before.questions]
     assert "loose" not in plan(db, tmp_path).text and "Wrote" not in plan(db, tmp_path).text
     keep_candidate(db, Path(), before, 1, "neat")
     after = draft(db, week)
-    assert [c.text for c in after.candidates] == ["Wrote `backward`: Back."]
+    assert [c.text for c in after.candidates] == facts
     assert "a loose thought" in plan(db, tmp_path).text
-    with pytest.raises(Problem, match="no candidate 2"):
-        keep_candidate(db, Path(), after, 2)
+    with pytest.raises(Problem, match="no candidate 3"):
+        keep_candidate(db, Path(), after, 3)
 
 
 def test_exporting_twice_changes_no_byte(db: sqlite3.Connection, note: Callable[..., None], tmp_path: Path) -> None:

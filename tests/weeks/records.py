@@ -20,6 +20,7 @@ from zerotohero.journal.notes import take_note
 from zerotohero.journal.papers import read_paper, record_paper
 from zerotohero.journal.time import say_time
 from zerotohero.journal.weeks import week_of
+from zerotohero.store import ulid
 from zerotohero.store.attempts import Attempt, record_attempt
 from zerotohero.store.hints import record_hint
 from zerotohero.store.sittings import touch
@@ -77,6 +78,7 @@ class Diary:
 
     def at(self, moment: str) -> Any:
         """Be at a local moment, `2026-09-29 20:15`, for the length of a with block; the clock goes on."""
+        ulid._last = 0  # ids never go back within a process; here the clock does
         return time_machine.travel(datetime.fromisoformat(moment).replace(tzinfo=ZONE), tick=True)
 
     def tries(
@@ -355,7 +357,9 @@ def _third(diary: Diary) -> None:
             "https://www.jmlr.org/papers/volume3/bengio03a/bengio03a.pdf",
             [],
         )
-        read_paper(diary.db, "probabilistic", 70, 3, "Much simpler than I feared; a month ago it would have been noise.")
+        read_paper(
+            diary.db, "probabilistic", 70, 3, "Much simpler than I feared; a month ago it would have been noise."
+        )
         diary.notes(
             "Names that sound like a drunk elf: kondlaisah, minaymoryles. My daughter wants to keep minaymoryles.",
             "neat",
@@ -373,9 +377,16 @@ def _fourth(diary: Diary) -> None:
     diary.sits("mlp", "2026-10-20 20:30", "2026-10-20 22:40")
     with diary.at("2026-10-22 21:00"):
         no_shift = ("no_max_shift", "Large logits overflow: their maximum is not taken off first.")
-        diary.tries("mlp", "cross-entropy", [no_shift, no_shift, no_shift, no_shift, no_shift, no_shift, no_shift], hints=2)
+        diary.tries(
+            "mlp", "cross-entropy", [no_shift, no_shift, no_shift, no_shift, no_shift, no_shift, no_shift], hints=2
+        )
         diary.tries("mlp", "minibatch")
-        nan = [(0, {"loss": 27.88}), (100, {"loss": 41.2}), (200, {"loss": float("nan")}), (300, {"loss": float("nan")})]
+        nan = [
+            (0, {"loss": 27.88}),
+            (100, {"loss": 41.2}),
+            (200, {"loss": float("nan")}),
+            (300, {"loss": float("nan")}),
+        ]
         diary.runs("mlp", "mlp", nan, {"lr": 10.0, "n_hidden": 200}, status="stopped")
     diary.sits("mlp", "2026-10-22 21:00", "2026-10-22 23:05")
     with diary.at("2026-10-24 09:30"):
@@ -398,8 +409,8 @@ def _fourth(diary: Diary) -> None:
         diary.tries("bigram", "ngram", [("padding_too_short", "The padding is one dot too short.")] * 2)
         diary.runs("four-gram", None, [(0, {"dev": 2.3012}), (1, {"dev": 2.2064})], {"k": [1.0, 0.1]})
         diary.notes(
-            "Built a 4-gram model to have something to beat. It is one dictionary and it comes within four hundredths of "
-            "the MLP, which I find insulting to one of the two.",
+            "Built a 4-gram model to have something to beat. It is one dictionary and it comes within four hundredths "
+            "of the MLP, which I find insulting to one of the two.",
             "projects",
         )
         diary.notes("lr 10 is not a learning rate, it is a slingshot")
@@ -412,8 +423,16 @@ def _fifth(diary: Diary) -> None:
         diary.tries("activations", "initial-loss")
         meet_goal(diary.db, "understand why the first loss")
         running = ("running_in_graph", "The running mean is part of the graph, so it is trained.")
-        diary.tries("activations", "batchnorm", [running, running, running, ("", "shape (4,) for (1, 4)"), running], False, hints=1)
-        diary.notes("27 was confidence. A fresh network should know that it knows nothing: ln 27 is 3.3.", lesson="activations")
+        diary.tries(
+            "activations",
+            "batchnorm",
+            [running, running, running, ("", "shape (4,) for (1, 4)"), running],
+            False,
+            hints=1,
+        )
+        diary.notes(
+            "27 was confidence. A fresh network should know that it knows nothing: ln 27 is 3.3.", lesson="activations"
+        )
     diary.sits("activations", "2026-10-28 22:00", "2026-10-28 23:10")
     with diary.at("2026-10-31 19:00"):
         third = [*losses(3.32, 2.07, 200000, 4000, 0.04), (200001, {"train": 2.0696, "dev": 2.1311})]
@@ -444,17 +463,21 @@ def as_text(db: sqlite3.Connection, week: Week) -> str:
     def rows(query: str, *values: Any) -> list[sqlite3.Row]:
         return db.execute(query, values).fetchall()
 
-    lines = [f"WEEK {week.n}: {week.first_day} to {week.last_day}", "", "CHECKS (lesson, exercise, what it is, verdicts)"]
+    lines = [
+        f"WEEK {week.n}: {week.first_day} to {week.last_day}",
+        "",
+        "CHECKS (lesson, exercise, what it is, verdicts)",
+    ]
     for one in rows(
-        "select lesson, exercise, title, count(*) as n, sum(verdict = 'failed') as failed, max(verdict = 'passed') as ok"
+        "select lesson, exercise, title, sum(verdict = 'failed') as failed, max(verdict = 'passed') as ok"
         " from attempts where day between ? and ? group by exercise order by min(id)",
         *days,
     ):
         end = "passed" if one["ok"] else "not passed yet"
         lines.append(f"  {one['lesson']}  {one['exercise']}  {one['title']}: failed {one['failed']} times, {end}")
         for why in rows(
-            "select explanation, count(*) as n from attempts where exercise = ? and verdict = 'failed' and day between ?"
-            " and ? group by explanation order by min(id)",
+            "select explanation, count(*) as n from attempts where exercise = ? and verdict = 'failed'"
+            " and day between ? and ? group by explanation order by min(id)",
             one["exercise"],
             *days,
         ):
@@ -464,32 +487,39 @@ def as_text(db: sqlite3.Connection, week: Week) -> str:
         lines.append(f"  {one['exercise']}: {one['n']}")
     lines += ["", "SITTINGS"]
     for one in rows("select * from sittings where day between ? and ? order by first_at", *days):
-        said = f"{one['minutes']} min, said" if one["minutes"] else f"{one['first_at'][11:16]} to {one['last_at'][11:16]} UTC"
+        said = (
+            f"{one['minutes']} min, said"
+            if one["minutes"]
+            else f"{one['first_at'][11:16]} to {one['last_at'][11:16]} UTC"
+        )
         lines.append(f"  {one['day']}  {one['lesson']}  {said}")
     lines += ["", "RUNS"]
     for run in rows("select * from runs where day between ? and ? order by number", *days):
-        lines.append(f"  run {run['number']} {run['name']} ({run['lesson'] or 'no lesson'}) {run['status']} {run['config']}")
+        lines.append(
+            f"  run {run['number']} {run['name']} ({run['lesson'] or 'no lesson'}) {run['status']} {run['config']}"
+        )
         for series in rows("select * from series where run = ? order by id", run["id"]):
             points = rows("select step, value from point where series = ? order by step", series["id"])
             first, last = points[0], points[-1]
-            lines.append(
-                f"      {series['name']}: {first['value']} at step {first['step']} … {last['value']} at step {last['step']}"
-            )
+            ends = [f"{one['value']} at step {one['step']}" for one in (first, last)]
+            lines.append(f"      {series['name']}: {' … '.join(ends)}")
         lines.append(f"      published: {run['published']}")
         for one in rows("select * from samples where run = ? order by step", run["id"]):
             lines.append(f"      sample at step {one['step']}: {', '.join(one['text'].split())}")
     lines += ["", "PAPERS READ"]
     for one in rows(
-        "select readings.*, papers.title, papers.url, (select count(*) from readings b where b.paper = readings.paper and"
-        " b.day < readings.day) as before from readings join papers on papers.id = readings.paper"
+        "select readings.*, papers.title, papers.url, (select count(*) from readings b where b.paper = readings.paper"
+        " and b.day < readings.day) as before from readings join papers on papers.id = readings.paper"
         " where day between ? and ? order by day",
         *days,
     ):
         lines.append(
-            f"  {one['day']}  {one['title']}  {one['url']}  reading {one['before'] + 1}, {one['minutes']} min, understood "
-            f"{one['understood']} of 5: {one['note']}"
+            f"  {one['day']}  {one['title']}  {one['url']}  reading {one['before'] + 1}, {one['minutes']} min, "
+            f"understood {one['understood']} of 5: {one['note']}"
         )
-        lines += [f"      asked: {q['text']}" for q in rows("select * from paper_questions where reading = ?", one["id"])]
+        lines += [
+            f"      asked: {q['text']}" for q in rows("select * from paper_questions where reading = ?", one["id"])
+        ]
     lines += ["", "GOALS"]
     for one in rows("select * from goals where day <= ? order by id", days[1]):
         met = one["met_day"] if one["met_day"] and one["met_day"] <= days[1] else None

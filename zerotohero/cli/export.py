@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 )
 @click.option("--title", "hook", metavar="HOOK", help="Append `: HOOK` to the title.")
 @click.option("--yes", is_flag=True, help="Write new lines without asking.")
-@click.option("--explain", is_flag=True, help="Show each line's record; write nothing.")
+@click.option("--explain", is_flag=True, help="Show the records behind each line; write nothing.")
 @json_option
 def export_command(
     what: str, number: int | None, dialect: str | None, hook: str | None, yes: bool, explain: bool, as_json: bool
@@ -35,6 +35,7 @@ def export_command(
     """
     from datetime import date
 
+    from zerotohero.cli.week import print_evidence
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.export import Plan, plan_export, write_post
     from zerotohero.journal.weeks import week_number, week_of
@@ -61,9 +62,7 @@ def export_command(
         week = week_of(db, today) if number is None else week_number(db, number, today)
         plan = plan_export(db, workspace.root, workspace.settings.get("post", {}), week, dialect, hook)
         if explain:
-            for line in plan.lines:
-                click.echo(f"{line.record_kind} {line.record_id}  {line.section}")
-                click.echo("\n".join(f"    {text}" for text in line.text.split("\n")))
+            print_evidence(db, plan.draft)
             return
         for src in plan.missing:
             click.echo(f"zth: {plan.path.parent / src} is not there, and the post shows it.", err=True)

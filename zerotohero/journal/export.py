@@ -11,6 +11,7 @@ from zerotohero.atomic import write_atomically
 from zerotohero.journal.dialects import convert, dialect_named
 from zerotohero.journal.draft import Draft, Line, body, draft
 from zerotohero.journal.frontmatter import FrontMatter, description_of, time_to_read, title_of
+from zerotohero.journal.offers import facts_of
 from zerotohero.journal.pictures import missing_pictures
 from zerotohero.problem import Problem
 from zerotohero.store.connect import transaction
@@ -80,7 +81,7 @@ def plan_export(
     known = post_of(db, week.n)
     base = str(settings.get("title", TITLE)).replace("{n}", str(week.n))
     slug = known.slug if known else slugify(base)
-    drafted = draft(db, week)
+    drafted = draft(db, week, facts_of(settings))
     if not drafted.lines and known is None:
         raise Problem(
             f"Week {week.n} has nothing to export yet: no note has a section. "

@@ -22,3 +22,11 @@ def new_ulid() -> str:
         fresh = time.time_ns() // 1_000_000 << 80 | int.from_bytes(os.urandom(10), "big")
         _last = max(fresh, _last + 1)
         return "".join(ALPHABET[_last >> shift & 31] for shift in range(125, -1, -5))
+
+
+def made_at(ulid: str) -> float:
+    """Return when a ULID was made, in seconds since 1970."""
+    number = 0
+    for character in ulid[:10]:
+        number = number << 5 | ALPHABET.index(character)
+    return number / 1000

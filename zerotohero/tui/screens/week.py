@@ -24,6 +24,7 @@ from zerotohero.journal.draft import Draft, body, draft
 from zerotohero.journal.export import plan_export, write_post
 from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import edit_note, take_note
+from zerotohero.journal.offers import facts_of
 from zerotohero.journal.sections import HEADINGS
 from zerotohero.journal.weeks import moment_in, span, week_of
 from zerotohero.problem import Problem
@@ -105,7 +106,7 @@ class WeekScreen(Room):
         try:
             with self.workspace.opened() as db:
                 self.week = self.week or week_of(db, date.today())
-                self.draft = draft(db, self.week)
+                self.draft = draft(db, self.week, facts_of(self.workspace.settings.get("post", {})))
         except Problem as problem:
             self.tell(str(problem))
             return
