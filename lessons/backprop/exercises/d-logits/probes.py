@@ -1,0 +1,37 @@
+from shared import V, n, normal, positive
+
+from zerotohero.grading.probe import probe
+
+
+@probe
+def at_norm_logits(backprop, g):
+    """`d_norm_logits(dcounts, counts)`, n = 32, V = 27"""
+    return backprop.d_norm_logits(normal(g, n, V), positive(g, n, V))
+
+
+@probe
+def at_logit_maxes(backprop, g):
+    """`d_logit_maxes(dnorm_logits)`, n = 32, V = 27"""
+    return backprop.d_logit_maxes(normal(g, n, V))
+
+
+@probe
+def at_logits(backprop, g):
+    """`d_logits(dnorm_logits, dlogit_maxes, logits)`, n = 32, V = 27"""
+    return backprop.d_logits(normal(g, n, V), normal(g, n, 1), normal(g, n, V))
+
+
+@probe
+def nothing_is_changed(backprop, g):
+    """After all three: what they were given"""
+    dcounts, counts, dnorm, dmaxes, logits = (
+        normal(g, n, V),
+        positive(g, n, V),
+        normal(g, n, V),
+        normal(g, n, 1),
+        normal(g, n, V),
+    )
+    backprop.d_norm_logits(dcounts, counts)
+    backprop.d_logit_maxes(dnorm)
+    backprop.d_logits(dnorm, dmaxes, logits)
+    return [dcounts, counts, dnorm, dmaxes, logits]
