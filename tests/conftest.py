@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from zerotohero.course.load import Course, load_course
+from zerotohero.course.load import Course, course_folder, load_course
 from zerotohero.course.workspace import Workspace, create_workspace, read_source, write_source
 
 
@@ -24,9 +24,19 @@ def course() -> Course:
     return load_course()
 
 
+@pytest.fixture(scope="session")
+def first_lesson(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The course as if it had its first lesson only: for tests that say how many exercises there are, or show them."""
+    folder = tmp_path_factory.mktemp("course")
+    (folder / "course.toml").write_text('title = "zero to hero"\nlessons = ["micrograd"]\n')
+    (folder / "micrograd").symlink_to(course_folder() / "micrograd")
+    return load_course(folder)
+
+
 @pytest.fixture
 def workspace(tmp_path: Path, course: Course) -> Workspace:
-    return create_workspace(tmp_path / "work", course)
+    own = course.folder == course_folder()
+    return create_workspace(tmp_path / "work", course, None if own else {"folder": str(course.folder)})
 
 
 @pytest.fixture
