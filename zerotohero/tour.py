@@ -22,7 +22,8 @@ from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
 from zerotohero.runs.start import Started, prepare, start
 from zerotohero.runs.watch import beside
-from zerotohero.store.runs import points, run_with_id
+from zerotohero.store.points import points
+from zerotohero.store.runs import run_with_id
 
 NOTES = (
     (

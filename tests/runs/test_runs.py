@@ -13,7 +13,8 @@ from zerotohero.runs.find import all_runs, find_run
 from zerotohero.runs.start import Started, prepare, start
 from zerotohero.runs.stop import stop
 from zerotohero.runs.watch import beside, duration, seconds_left
-from zerotohero.store.runs import RunRecord, metrics, points, run_with_id, samples
+from zerotohero.store.points import metrics, points
+from zerotohero.store.runs import RunRecord, run_with_id, samples
 from zerotohero.track.place import outside
 from zerotohero.track.run import open_run
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from zerotohero import track
 from zerotohero.course.workspace import Workspace
-from zerotohero.store.runs import metrics, points, run_numbered, runs, samples
+from zerotohero.store.points import metrics, points
+from zerotohero.store.runs import run_numbered, runs, samples
 from zerotohero.track.run import open_run
 
 

@@ -110,7 +110,8 @@ def _follow(db: "sqlite3.Connection", started: Any, quiet: bool) -> tuple["RunRe
     """Wait for a run, on a terminal with a line that tells how far it is; return it, and whether Ctrl-C ended it."""
     from zerotohero.runs.stop import stop
     from zerotohero.runs.watch import duration, number, seconds_left
-    from zerotohero.store.runs import metrics, run_with_id
+    from zerotohero.store.points import metrics
+    from zerotohero.store.runs import run_with_id
 
     shown = sys.stdout.isatty() and not quiet
     asked = signal.signal(signal.SIGINT, signal.default_int_handler)

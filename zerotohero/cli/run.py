@@ -124,7 +124,8 @@ class _Printer:
 
     def show(self, run: "RunRecord") -> None:
         from zerotohero.runs.watch import duration, number, seconds_left
-        from zerotohero.store.runs import metrics, points, samples
+        from zerotohero.store.points import metrics, points
+        from zerotohero.store.runs import samples
 
         known = metrics(self.db, run.id)
         values = {metric.name: dict(points(self.db, run.id, metric.name, self.printed)) for metric in known}

@@ -28,7 +28,7 @@ def list_command(as_json: bool) -> None:
     """List all runs, the latest first: how each stands and its last numbers."""
     from zerotohero.runs.find import all_runs, opened
     from zerotohero.runs.watch import duration, number
-    from zerotohero.store.runs import metrics
+    from zerotohero.store.points import metrics
 
     found = all_runs(_workspace())
     if as_json:
@@ -78,7 +78,8 @@ def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False) -> 
     """Print how a run stands and its numbers beside the published; `whole`: its samples and pictures too."""
     from zerotohero.figures import as_text
     from zerotohero.runs.watch import beside, duration, number, seconds_left, whose
-    from zerotohero.store.runs import figures, metrics, points, samples
+    from zerotohero.store.points import metrics, points
+    from zerotohero.store.runs import figures, samples
 
     title = click.style(f"run {run.number} {run.name}", bold=True)
     sign = click.style(f"{SIGNS[run.status]} {run.status}", fg=COLOURS[run.status])
@@ -144,7 +145,7 @@ def _workspace() -> "Workspace | None":
 
 def _as_json(found: "Found") -> dict[str, Any]:
     from zerotohero.runs.find import opened
-    from zerotohero.store.runs import metrics
+    from zerotohero.store.points import metrics
 
     run = found.run
     with opened(found.database) as db:

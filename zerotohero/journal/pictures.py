@@ -10,7 +10,8 @@ from zerotohero.atomic import write_atomically
 from zerotohero.figures import curve, draw
 from zerotohero.journal.dialects import CODE, MARKDOWN
 from zerotohero.problem import Problem
-from zerotohero.store.runs import RunRecord, figures, metrics, points
+from zerotohero.store.points import metrics, points
+from zerotohero.store.runs import RunRecord, figures
 
 FOLDER = "images"
 LARGEST = 10 * 2**20

@@ -2,7 +2,8 @@
 
 import sqlite3
 
-from zerotohero.store.runs import RunRecord, metrics, points
+from zerotohero.store.points import metrics, points
+from zerotohero.store.runs import RunRecord
 
 SHOWN = 2
 """Metrics that a line names."""

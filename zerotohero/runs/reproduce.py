@@ -9,8 +9,9 @@ from zerotohero.course.load import Course, Experiment, Lesson
 from zerotohero.course.published import FULL, ON_PAPER, QUICK, Numbers, agrees, held_to
 from zerotohero.problem import Problem
 from zerotohero.runs.config import configs, read_config
+from zerotohero.store.points import value_at
 from zerotohero.store.reproductions import Reproduction, Row, keep_reproduction
-from zerotohero.store.runs import OTHER_SETTINGS, Published, RunRecord, value_at
+from zerotohero.store.runs import OTHER_SETTINGS, Published, RunRecord
 
 
 def lessons_to_reproduce(course: Course, name: str | None) -> list[Lesson]:

@@ -5,7 +5,8 @@ import sqlite3
 from dataclasses import dataclass
 
 from zerotohero.course.published import agrees
-from zerotohero.store.runs import Metric, Published, RunRecord, metrics, pace, points
+from zerotohero.store.points import Metric, metrics, points
+from zerotohero.store.runs import Published, RunRecord, pace
 
 
 @dataclass(frozen=True)

@@ -82,19 +82,6 @@ class RunRecord:
 
 
 @dataclass(frozen=True)
-class Metric:
-    """One metric of a run in five numbers; `last`, `low` and `high` are None where it was never a number."""
-
-    name: str
-    last: float | None
-    low: float | None
-    high: float | None
-    step: int
-    """The last step it was logged at."""
-    count: int
-
-
-@dataclass(frozen=True)
 class Sample:
     """A text that a run kept at a step."""
 
@@ -128,41 +115,6 @@ def run_with_id(db: sqlite3.Connection, run: str) -> RunRecord | None:
     """Return the run with this id."""
     row = db.execute("select * from runs where id = ?", (run,)).fetchone()
     return _record(row) if row else None
-
-
-def metrics(db: sqlite3.Connection, run: str) -> list[Metric]:
-    """Return what a run logged, metric by metric in the order they were first logged."""
-    found = []
-    for series in db.execute("select id, name from series where run = ? order by id", (run,)).fetchall():
-        row = db.execute(
-            "select count(*) as count, max(step) as step, min(value) as low, max(value) as high,"
-            " (select value from point where series = :series order by step desc limit 1) as last"
-            " from point where series = :series",
-            {"series": series["id"]},
-        ).fetchone()
-        if row["count"]:
-            found.append(Metric(series["name"], row["last"], row["low"], row["high"], row["step"], row["count"]))
-    return found
-
-
-def points(db: sqlite3.Connection, run: str, metric: str, after: int | None = None) -> list[tuple[int, float]]:
-    """Return a metric's (step, value) in order, those with a step beyond `after` where it is given; NaN is NaN."""
-    rows = db.execute(
-        "select step, value from point where series = (select id from series where run = ? and name = ?)"
-        " and step > ? order by step",
-        (run, metric, -(2**63) if after is None else after),
-    )
-    return [(row[0], float("nan") if row[1] is None else row[1]) for row in rows]
-
-
-def value_at(db: sqlite3.Connection, run: str, metric: str, step: int | None) -> float | None:
-    """Return a metric's value at `step`, or its last where that is None; NaN is NaN, None that it was not logged."""
-    row = db.execute(
-        "select value from point where series = (select id from series where run = ? and name = ?)"
-        " and step = coalesce(?, step) order by step desc limit 1",
-        (run, metric, step),
-    ).fetchone()
-    return None if row is None else float("nan") if row[0] is None else float(row[0])
 
 
 def samples(db: sqlite3.Connection, run: str) -> list[Sample]:

@@ -204,6 +204,50 @@ alter table paper_questions add column answer text;
 alter table paper_questions add column answered_day text;
 """
 
+# 560 points of an ended run in a row (store/packs.py): big-endian doubles in `vals`, with steps `stride` apart from
+# `first` on, or else as integers in `steps`. A double is unpacked by arithmetic that any SQLite has: its bytes are
+# looked up among all bytes, and 2 to the power of each exponent stands in pack_key, whose numbers also count a pack's
+# places. NaN is what packing makes of a point's null.
+
+
+def _byte(blob: str, n: int) -> str:
+    return f"(instr(alphabet.bytes, substr(pack.{blob}, 8 * place.n + {n}, 1)) - 1)"
+
+
+_EXPONENT = f"(({_byte('vals', 1)} & 127) << 4) + ({_byte('vals', 2)} >> 4)"
+_FRACTION = " + ".join(
+    [f"(({_byte('vals', 2)} & 15) << 48)", *(f"({_byte('vals', n)} << {8 * (8 - n)})" for n in range(3, 9))]
+)
+_STEP = " | ".join(f"({_byte('steps', n)} << {8 * (8 - n)})" for n in range(1, 9))
+
+M010_PACKS = f"""
+create table pack (
+    series integer not null references series (id), first integer not null, last integer not null,
+    count integer not null, stride integer, low real, low_at integer, high real, high_at integer,
+    odd integer not null, steps blob, vals blob not null, primary key (series, first)
+) strict, without rowid;
+create table pack_key (n integer primary key, power real not null) strict;
+insert into pack_key with recursive up (n, power) as (
+    select 1075, 1.0 union all select n + 1, power * 2 from up where n < 2046) select n, power from up;
+insert into pack_key with recursive down (n, power) as (
+    select 1074, 0.5 union all select n - 1, power / 2 from down where n > 1) select n, power from down;
+insert into pack_key values (0, (select power from pack_key where n = 1)), (2047, 9e999);
+drop view metrics;
+create view metrics as
+    select runs.number as run, runs.name as experiment, series.name as metric, point.step, point.value
+    from point join series on series.id = point.series join runs on runs.id = series.run
+    union all
+    select runs.number, runs.name, series.name,
+        case when pack.steps is null then pack.first + pack.stride * place.n else {_STEP} end,
+        case when substr(pack.vals, 8 * place.n + 1, 8) <> x'7ff8000000000000' then
+            (case when {_byte("vals", 1)} > 127 then -1.0 else 1.0 end)
+            * (case when {_EXPONENT} > 0 then 1 << 52 else 0 end + {_FRACTION})
+            * (select power from pack_key where n = {_EXPONENT}) end
+    from runs join series on series.run = runs.id join pack on pack.series = series.id
+    cross join pack_key as place on place.n < pack.count
+    cross join (select x'{bytes(range(256)).hex()}' as bytes) as alphabet;
+"""
+
 MIGRATIONS = [
     ("m001_loop", M001_LOOP),
     ("m002_papers", M002_PAPERS),
@@ -214,6 +258,7 @@ MIGRATIONS = [
     ("m007_reproductions", M007_REPRODUCTIONS),
     ("m008_merge", M008_MERGE),
     ("m009_paper_details", M009_PAPER_DETAILS),
+    ("m010_packs", M010_PACKS),
 ]
 
 

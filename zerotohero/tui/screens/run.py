@@ -19,17 +19,8 @@ from zerotohero.runs.find import opened
 from zerotohero.runs.start import Started
 from zerotohero.runs.stop import stop
 from zerotohero.runs.watch import Beside, beside, duration, number, seconds_left, whose
-from zerotohero.store.runs import (
-    Metric,
-    RunFigure,
-    RunRecord,
-    Sample,
-    figures,
-    metrics,
-    points,
-    run_with_id,
-    samples,
-)
+from zerotohero.store.points import Metric, metrics, points
+from zerotohero.store.runs import RunFigure, RunRecord, Sample, figures, run_with_id, samples
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
 from zerotohero.tui.screens.room import Room

@@ -19,7 +19,7 @@ from zerotohero.runs.config import read_config
 from zerotohero.runs.find import Found, all_runs, opened
 from zerotohero.runs.start import Started, prepare, start
 from zerotohero.runs.watch import duration, number
-from zerotohero.store.runs import metrics
+from zerotohero.store.points import metrics
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.room import Room
 from zerotohero.tui.screens.run import SIGNS, STYLES, RunScreen

@@ -23,7 +23,8 @@ from zerotohero.runs.watch import duration, number, seconds_left
 from zerotohero.store.attempts import standings
 from zerotohero.store.days import recorded_days
 from zerotohero.store.goals import goals
-from zerotohero.store.runs import metrics, runs
+from zerotohero.store.points import metrics
+from zerotohero.store.runs import runs
 from zerotohero.store.sittings import sittings
 from zerotohero.store.weeks import Week
 from zerotohero.tui.actions import ACTIONS, bindings
