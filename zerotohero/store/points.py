@@ -73,19 +73,19 @@ def lasts(db: sqlite3.Connection, run: str | None = None) -> dict[str, list[Last
 
 
 def summary(
-    db: sqlite3.Connection, run: str, metric: str, after: int = FIRST
+    db: sqlite3.Connection, run: str, metric: str, after: int | None = None
 ) -> tuple[int, float | None, float | None]:
     """Return how many points a metric has beyond step `after`, and the lowest and highest finite value of them."""
     series = series_of(db, run, metric)
     # A pack that `after` lies in counts whole: nobody asks that of a run that has ended.
     row = db.execute(
-        "select (select count(*) from point where series = :series and step > :after)"
-        " + coalesce((select sum(count) from pack where series = :series and last > :after), 0) as count,"
-        " (select min(value) from point where series = :series and step > :after and abs(value) < 9e999) as low,"
-        " (select max(value) from point where series = :series and step > :after and abs(value) < 9e999) as high,"
-        " (select min(low) from pack where series = :series and last > :after) as packed_low,"
-        " (select max(high) from pack where series = :series and last > :after) as packed_high",
-        {"series": series, "after": after},
+        "select (select count(*) from point where series = :series and step >= :start)"
+        " + coalesce((select sum(count) from pack where series = :series and last >= :start), 0) as count,"
+        " (select min(value) from point where series = :series and step >= :start and abs(value) < 9e999) as low,"
+        " (select max(value) from point where series = :series and step >= :start and abs(value) < 9e999) as high,"
+        " (select min(low) from pack where series = :series and last >= :start) as packed_low,"
+        " (select max(high) from pack where series = :series and last >= :start) as packed_high",
+        {"series": series, "start": _beyond(after)},
     ).fetchone()
     lows = [one for one in (row["low"], row["packed_low"]) if one is not None]
     highs = [one for one in (row["high"], row["packed_high"]) if one is not None]
@@ -95,9 +95,13 @@ def summary(
 def points(db: sqlite3.Connection, run: str, metric: str, after: int | None = None) -> list[Point]:
     """Return a metric's (step, value) in order, those with a step beyond `after` where it is given; NaN is NaN."""
     series = series_of(db, run, metric)
-    start = FIRST if after is None else after + 1
+    start = _beyond(after)
     with one_moment(db):
         return _merged(_packed(db, series, start, LAST), _live(db, series, start, LAST))
+
+
+def _beyond(step: int | None) -> int:
+    return FIRST if step is None else min(step + 1, LAST)
 
 
 def value_at(db: sqlite3.Connection, run: str, metric: str, step: int | None) -> float | None:
