@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from zerotohero.store.packs import PACKED, pack_run, unpack_run, waiting_runs
+from zerotohero.store.packs import PACKED, SLICE, pack_run, unpack_run, waiting_runs
 from zerotohero.store.points import (
     RAW,
     Last,
@@ -24,6 +24,7 @@ from zerotohero.store.points import (
 )
 from zerotohero.store.schema import open_store
 
+INSTANT = "2026-01-01T00:00:00+00:00"
 HARD = [
     math.nan,
     math.inf,
@@ -52,11 +53,10 @@ def logged(
 ) -> None:
     """Store a run that has logged these points."""
     number = db.execute("select coalesce(max(number), 0) + 1 from runs").fetchone()[0]
-    instant = "2026-01-01T00:00:00+00:00"
     db.execute(
         "insert into runs (id, number, name, status, config, published, host, pid, versions, started, day, heartbeat)"
         " values (?, ?, 'mlp', ?, '{}', '[]', 'here', 1, '{}', ?, '2026-01-01', ?)",
-        (run, number, status, instant, instant),
+        (run, number, status, INSTANT, INSTANT),
     )
     for name, rows in series.items():
         key = db.execute("insert into series (run, name) values (?, ?) returning id", (run, name)).fetchone()[0]
@@ -76,7 +76,7 @@ def by_sql(db: sqlite3.Connection, run: int, metric: str) -> list[tuple[int, str
 
 
 def pack(db: sqlite3.Connection, run: str) -> int:
-    return sum(pack_run(db, run))
+    return sum(pack_run(db, run, INSTANT))
 
 
 Series = st.dictionaries(
@@ -143,16 +143,14 @@ def test_packing_takes_less_room_and_leaves_the_steps_out_where_they_are_even(db
     assert db.execute("pragma auto_vacuum").fetchone()[0] == 2
 
 
-def test_a_run_that_goes_on_is_not_packed(db: sqlite3.Connection) -> None:
-    logged(db, "A", {"loss": [(n, 1.0) for n in range(9 * PACKED)]}, status="running")
-    assert pack(db, "A") == 0 and waiting_runs(db) == []
-    db.execute("update runs set status = 'finished'")
+def test_packing_stops_where_the_run_goes_on(db: sqlite3.Connection) -> None:
+    logged(db, "A", {"loss": [(n, 1.0) for n in range(SLICE + PACKED)]})
     assert waiting_runs(db) == ["A"]
-    packing = pack_run(db, "A")
-    assert next(packing) == 8 * PACKED
-    db.execute("update runs set status = 'running'")
-    assert list(packing) == []
-    assert points(db, "A", "loss") == [(n, 1.0) for n in range(9 * PACKED)]
+    packing = pack_run(db, "A", INSTANT)
+    assert next(packing) == SLICE
+    db.execute("update runs set heartbeat = '2026-01-01T00:00:01+00:00'")
+    assert list(packing) == [] and waiting_runs(db) == ["A"]
+    assert points(db, "A", "loss") == [(n, 1.0) for n in range(SLICE + PACKED)]
 
 
 def test_the_latest_points_and_summaries_of_all_runs(db: sqlite3.Connection) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LINES = 20
 """About how many lines a run's numbers take."""
 LOOK_SECONDS = 0.1
+PACK_SECONDS = 1.0
+"""How long the prompt may wait for points to be packed."""
 
 
 @click.command("run", short_help="Train what you wrote, beside the published numbers.")
@@ -74,7 +76,9 @@ def _wait(started: "Started") -> int:
 def _follow(db: "sqlite3.Connection", started: "Started") -> int:
     """Print a run's numbers as they come, until it ends; return what `zth` ends with."""
     from zerotohero.cli.runs import print_run
+    from zerotohero.runs.compact import compact
     from zerotohero.runs.stop import stop
+    from zerotohero.store.connect import path_of
     from zerotohero.store.runs import run_with_id
 
     assert started.job.run
@@ -110,6 +114,7 @@ def _follow(db: "sqlite3.Connection", started: "Started") -> int:
     if run.status != "failed" and said.strip():
         click.echo(said, nl=not said.endswith("\n"))
     print_run(db, run)
+    compact(path_of(db), PACK_SECONDS)
     return {"finished": 0, "stopped": 130}.get(run.status, 1)
 
 

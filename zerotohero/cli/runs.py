@@ -74,6 +74,21 @@ def stop_command(name: str) -> None:
     click.echo(f"Run {found.handle} is {now.status if now else 'gone'}.")
 
 
+@runs_command.command("compact")
+def compact_command() -> None:
+    """Pack the numbers of runs that have ended: they take less than half the room, and long curves are there at once.
+
+    `zth run` and the screen do it by themselves; this is for runs of scripts that you started otherwise.
+    """
+    from zerotohero.runs.compact import compact
+    from zerotohero.runs.find import databases
+
+    total = 0
+    for path in databases(_workspace()):
+        total += compact(path)
+    click.echo(f"{total} points packed." if total else "Nothing to pack: no run that has ended holds loose points.")
+
+
 def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False) -> None:
     """Print how a run stands and its numbers beside the published; `whole`: its samples and pictures too."""
     from zerotohero.figures import as_text

@@ -27,11 +27,16 @@ class Found:
 def all_runs(workspace: Workspace | None) -> list[Found]:
     """Return the runs of `workspace`, the latest first, then those that belong to none."""
     found = []
-    for path, before in (*([(workspace.db_path, "")] if workspace else []), (outside(), "out")):
-        if before == "" or path.exists():
-            with opened(path) as db:
-                found += [Found(run, path, f"{before}{run.number}") for run in runs(db)]
+    for path in databases(workspace):
+        before = "" if workspace and path == workspace.db_path else "out"
+        with opened(path) as db:
+            found += [Found(run, path, f"{before}{run.number}") for run in runs(db)]
     return found
+
+
+def databases(workspace: Workspace | None) -> list[Path]:
+    """Return the databases that may hold runs: that of `workspace`, and that of scripts which belong to none."""
+    return [*([workspace.db_path] if workspace else []), *([outside()] if outside().exists() else [])]
 
 
 def find_run(workspace: Workspace | None, name: str) -> Found:

@@ -28,7 +28,9 @@ def connect(path: Path) -> sqlite3.Connection:
         try:
             db.row_factory = sqlite3.Row
             if db.execute("pragma journal_mode").fetchone()[0] != "wal":
-                # Of a new database: what packed points leave free can be given back.
+                # Of a new database: a point takes 20.8 bytes in pages of this size and 21.6 in those of 4096, and what
+                # packed points leave free can be given back.
+                db.execute("pragma page_size = 8192")
                 db.execute("pragma auto_vacuum = incremental")
                 db.execute("pragma journal_mode = wal")
             db.execute("pragma synchronous = full")

@@ -204,7 +204,7 @@ alter table paper_questions add column answer text;
 alter table paper_questions add column answered_day text;
 """
 
-# 560 points of an ended run in a row (store/packs.py): big-endian doubles in `vals`, with steps `stride` apart from
+# 1139 points of an ended run in a row (store/packs.py): big-endian doubles in `vals`, with steps `stride` apart from
 # `first` on, or else as integers in `steps`. A double is unpacked by arithmetic that any SQLite has: its bytes are
 # looked up among all bytes, and 2 to the power of each exponent stands in pack_key, whose numbers also count a pack's
 # places. NaN is what packing makes of a point's null.

@@ -15,8 +15,9 @@ from textual.widgets.option_list import Option
 from zerotohero.course.load import Course, Experiment
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
+from zerotohero.runs.compact import compact
 from zerotohero.runs.config import read_config
-from zerotohero.runs.find import Found, all_runs, opened
+from zerotohero.runs.find import Found, all_runs, databases, opened
 from zerotohero.runs.start import Started, prepare, start
 from zerotohero.runs.watch import duration, number
 from zerotohero.store.points import metrics
@@ -49,10 +50,19 @@ class RunsScreen(Room):
         self.look()
         self.set_interval(LOOK_SECONDS, self._look_again)
         self.query_one("#runs").focus()
+        self._compact()
 
     def on_screen_resume(self) -> None:
         """Show what has changed meanwhile."""
         self.look()
+
+    @work(thread=True, exclusive=True, group="compact")
+    def _compact(self) -> None:
+        try:
+            for path in databases(self.workspace):
+                compact(path)
+        except Problem as problem:
+            self.app.call_from_thread(self.tell, str(problem))
 
     def _look_again(self) -> None:
         if self.is_current:
