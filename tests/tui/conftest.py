@@ -30,6 +30,11 @@ def still(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def course(first_lesson: Course) -> Course:
+    return first_lesson
+
+
 @pytest.fixture
 def app(workspace: Workspace, course: Course, engine: Engine) -> ZthApp:
     os.utime(engine.path, (SAVED_AT, SAVED_AT))

@@ -145,7 +145,7 @@ async def test_a_quick_note_is_kept(app: ZthApp, workspace: Workspace) -> None:
     db = workspace.open()
     note = notes_until(db, weeks(db)[-1].last_day)[0]
     assert (note.text, note.lesson, note.exercise) == ("two [/] shares", "micrograd", "micrograd/slope")
-    assert draft(db, week_of(db, note.day)).candidates[0].text == "two [/] shares"
+    assert draft(db, week_of(db, note.day)).candidates[0].text == "> two [/] shares"
     db.close()
 
 

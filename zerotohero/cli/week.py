@@ -4,7 +4,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from zerotohero.cli.note import SECTIONS
+
 if TYPE_CHECKING:
+    import sqlite3
     from datetime import date
 
     from zerotohero.journal.draft import Draft
@@ -13,12 +16,19 @@ if TYPE_CHECKING:
 @click.command("week", short_help="Show what the week's post would hold, and what is still asked.")
 @click.argument("number", type=int, required=False, metavar="[N]")
 @click.option("--keep", type=int, metavar="K", help="Put the candidate numbered K into the post.")
-@click.option("--section", metavar="NAME", help="With --keep: the section it goes to.")
+@click.option("--section", type=click.Choice(SECTIONS), help="With --keep: the section it goes to.")
 @click.option("--until", metavar="DAY", help="Let the week end with DAY (2026-12-06, or yesterday, today).")
 @click.option("--split", metavar="DAY", help="Begin a new week on DAY.")
 @click.option("--merge", is_flag=True, help="Join the week with the one after it.")
+@click.option("--explain", is_flag=True, help="Show the records behind each line and candidate.")
 def week_command(
-    number: int | None, keep: int | None, section: str | None, until: str | None, split: str | None, merge: bool
+    number: int | None,
+    keep: int | None,
+    section: str | None,
+    until: str | None,
+    split: str | None,
+    merge: bool,
+    explain: bool,
 ) -> None:
     """Show what the post of week N (default: this one) would hold, what could be in it, and what is still asked."""
     from datetime import date
@@ -26,8 +36,7 @@ def week_command(
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.draft import draft
     from zerotohero.journal.keep import keep_candidate
-    from zerotohero.journal.notes import known_section
-    from zerotohero.journal.sections import sections_of
+    from zerotohero.journal.offers import facts_of
     from zerotohero.journal.weeks import end_week, merge_weeks, span, split_week, week_number, week_of
     from zerotohero.store.weeks import weeks
 
@@ -36,7 +45,6 @@ def week_command(
     if section and keep is None:
         raise click.UsageError("--section goes with --keep.")
     workspace = find_workspace()
-    sections = sections_of(workspace.settings.get("post", {}))
     with workspace.opened() as db:
         today = date.today()
         week = week_of(db, today) if number is None else week_number(db, number, today)
@@ -50,12 +58,15 @@ def week_command(
             for one in weeks(db):
                 click.echo(f"Week {one.n} · {span(one)}")
             return
+        drafted = draft(db, week, facts_of(workspace.settings.get("post", {})))
         if keep is not None:
-            where = known_section(sections, section) if section else None
-            kept = keep_candidate(db, workspace.root / "journal", draft(db, week, sections), keep, where)
+            kept = keep_candidate(db, workspace.root / "journal", drafted, keep, section)
             click.echo(f"In the post of week {week.n} now, under {kept.section}: {kept.text}")
             return
-        print_week(draft(db, week, sections))
+        if explain:
+            print_evidence(db, drafted)
+        else:
+            print_week(drafted)
 
 
 def _day(text: str, today: "date") -> "date":
@@ -70,7 +81,7 @@ def _day(text: str, today: "date") -> "date":
 
 def print_week(draft: "Draft") -> None:
     """Print a draft: the lines that are in, the candidates, the questions."""
-    from zerotohero.journal.sections import section_of
+    from zerotohero.journal.sections import HEADINGS
     from zerotohero.journal.weeks import iso, span
 
     click.echo(click.style(f"Week {draft.week.n} · {span(draft.week)} · {iso(draft.week.first_day)}", bold=True))
@@ -79,7 +90,7 @@ def print_week(draft: "Draft") -> None:
     for line in draft.lines:
         if (line.section, line.heading) != place:
             place = (line.section, line.heading)
-            title = section_of(draft.sections, line.section).heading or "(introduction)"
+            title = HEADINGS[line.section] or "(introduction)"
             click.echo(f"  {title} › {line.heading}" if line.heading else f"  {title}")
         for text in line.text.split("\n"):
             click.echo(f"    {text}")
@@ -96,3 +107,23 @@ def print_week(draft: "Draft") -> None:
         click.echo(f"\nWrite it: `zth export week {draft.week.n}`")
     elif not draft.candidates:
         click.echo('Begin with a thought: `zth note "…" --section intro`')
+
+
+def print_evidence(db: "sqlite3.Connection", draft: "Draft") -> None:
+    """Print each line that is in the post, and each that could be, with the records behind it."""
+    from zerotohero.journal.evidence import evidence
+
+    click.echo("In the post:" if draft.lines else "Nothing is in the post yet.")
+    for line in draft.lines:
+        _with_evidence(line.text, evidence(db, line.record_kind, line.record_id))
+    if draft.candidates:
+        click.echo("Could be in:")
+    for candidate in draft.candidates:
+        _with_evidence(candidate.text, evidence(db, candidate.record_kind, candidate.record_id))
+
+
+def _with_evidence(text: str, records: list[str]) -> None:
+    for line in text.split("\n"):
+        click.echo(f"  {line}".rstrip())
+    for record in records:
+        click.echo(click.style(f"      {record}", dim=True))

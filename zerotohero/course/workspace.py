@@ -41,6 +41,7 @@ SETTINGS = """\
 # dialect = "gfm"            # or mdc, hugo, jekyll, astro, eleventy, zola
 # title = "AI Zero to Hero Week {n}"
 # tags = ["Programming"]
+# facts = "numbers"          # what is offered for a post: "numbers", "titles" (no numbers), or "none"
 """
 
 

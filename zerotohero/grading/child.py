@@ -281,6 +281,8 @@ def _execute(name: str, path: str, text: str) -> types.ModuleType:
     module = types.ModuleType(name)
     module.__file__ = path
     sys.modules[name] = module
+    # Whoever shows a line of it, as a warning does, must not open the course's file for that.
+    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
     exec(compile(text, path, "exec", dont_inherit=True), module.__dict__)
     return module
 

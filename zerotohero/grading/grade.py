@@ -112,7 +112,7 @@ class Grader:
             "cwd": task.folder,
             "course": task.course,
             "forbids": list(task.forbids),
-            "imports": sorted(self._installed(imports(code[task.module].text), code)),
+            "imports": sorted(self._installed(_imported(code, task.module), code)),
         }
 
     def _installed(self, names: set[str], code: Code) -> set[str]:
@@ -223,14 +223,31 @@ def with_alternatives(task: Task, *alternatives: Alternative) -> Code:
     return {**task.reference, task.module: File(file.path, text)}
 
 
-def imports(text: str) -> set[str]:
-    """Return the top-level names that `text` imports absolutely."""
+def _imported(code: Code, module: str) -> set[str]:
+    """Return the top-level names that `module` imports absolutely, itself or through others of the lesson's modules."""
     found: set[str] = set()
-    for node in ast.walk(splice.parse(text)):
+    pending, seen = [module], {module}
+    while pending:
+        for name in _imports(code[pending.pop()].text):
+            found.add(name.split(".")[0])
+            if name in code and name not in seen:
+                seen.add(name)
+                pending.append(name)
+    return found
+
+
+def _imports(text: str) -> set[str]:
+    """Return what `text` imports absolutely, as `package.module` where it names one; nothing if it cannot be read."""
+    try:
+        tree = splice.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return set()
+    found: set[str] = set()
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found |= {alias.name.split(".")[0] for alias in node.names}
+            found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found.add(node.module.split(".")[0])
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return found
 
 

@@ -1,13 +1,14 @@
 """Take a candidate into the post."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 from zerotohero.journal.draft import Draft
 from zerotohero.journal.pictures import run_pictures
 from zerotohero.journal.weeks import moment_in
 from zerotohero.problem import Problem
-from zerotohero.store.notes import Note, add_note, set_section
+from zerotohero.store.notes import Note, add_note, note_with_id, set_section, set_text
 from zerotohero.store.runs import run_with_id
 
 
@@ -26,9 +27,18 @@ def keep_candidate(
     chosen = draft.candidates[number - 1]
     where = section or chosen.section
     if chosen.record_kind == "note":
-        set_section(db, chosen.record_id, where)
-        return Note(chosen.record_id, draft.week.last_day, chosen.text, where, chosen.lesson, None, False)
+        return _keep_note(db, chosen.record_id, chosen.text, where)
     text = chosen.text
-    if chosen.record_kind == "run" and (run := run_with_id(db, chosen.record_id)):
+    if chosen.record_kind == "run" and (run := run_with_id(db, chosen.record_id.split(",")[0])):
         text = "\n\n".join([text, *run_pictures(journal, db, run)])
     return add_note(db, text, where, chosen.lesson, None, False, moment_in(draft.week), chosen.record)
+
+
+def _keep_note(db: sqlite3.Connection, note: str, text: str, section: str) -> Note:
+    known = note_with_id(db, note)
+    if known is None:
+        raise Problem("This note is not in the database any more, so nothing was kept.")
+    if text != known.text:
+        set_text(db, note, text)
+    set_section(db, note, section)
+    return replace(known, text=text, section=section)

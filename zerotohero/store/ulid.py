@@ -25,8 +25,8 @@ def new_ulid() -> str:
 
 
 def made_at(ulid: str) -> float:
-    """Return when a ULID was made, in seconds since 1970 (UTC)."""
-    milliseconds = 0
-    for letter in ulid[:10]:
-        milliseconds = milliseconds << 5 | ALPHABET.index(letter)
-    return milliseconds / 1000
+    """Return when a ULID was made, in seconds since 1970."""
+    number = 0
+    for character in ulid[:10]:
+        number = number << 5 | ALPHABET.index(character)
+    return number / 1000
