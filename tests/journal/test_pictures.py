@@ -16,7 +16,7 @@ from zerotohero.journal.notes import edit_note, take_note
 from zerotohero.journal.pictures import missing_pictures, take_picture
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
-from zerotohero.track.run import open_run
+from zerotohero.track.opened import open_run
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
 

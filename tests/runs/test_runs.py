@@ -15,8 +15,8 @@ from zerotohero.runs.stop import stop
 from zerotohero.runs.watch import beside, duration, seconds_left
 from zerotohero.store.points import metrics, points
 from zerotohero.store.runs import RunRecord, run_with_id, samples
+from zerotohero.track.opened import open_run
 from zerotohero.track.place import outside
-from zerotohero.track.run import open_run
 
 
 def ended(workspace: Workspace, started: Started) -> RunRecord:

@@ -1,38 +1,24 @@
 """Tracking as a training script uses it: in scripts of their own, killed, forked, failing, and never in their way."""
 
 import math
-import os
 import signal
 import sqlite3
-import subprocess
-import sys
-import textwrap
+from argparse import Namespace
+from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.track.scripts import script
 from zerotohero import track
 from zerotohero.course.workspace import Workspace
 from zerotohero.store.points import metrics, points
 from zerotohero.store.runs import run_numbered, runs, samples
-from zerotohero.track.run import open_run
-
-
-def script(folder: Path, text: str, **environment: str) -> subprocess.Popen[str]:
-    path = folder / "train.py"
-    path.write_text("import zerotohero.track as track\n" + textwrap.dedent(text))
-    known = {name: value for name, value in os.environ.items() if name not in ("ZTH_DB", "ZTH_HOME")}
-    return subprocess.Popen(
-        [sys.executable, str(path)],
-        cwd=folder,
-        env=known | environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+from zerotohero.track.opened import open_run
 
 
 def test_a_script_in_a_workspace_writes_to_it(workspace: Workspace) -> None:
@@ -116,22 +102,40 @@ def test_without_a_workspace_it_goes_to_the_users_data_folder(tmp_path: Path) ->
     db.close()
 
 
+class Wicked:
+    def __str__(self) -> str:
+        raise ValueError("no text of mine")
+
+
 def test_nothing_raises_into_the_training(workspace: Workspace, capfd: pytest.CaptureFixture[str]) -> None:
     with open_run(workspace.db_path, "odd") as run:
-        run.log("first", loss=1)  # type: ignore[arg-type]
-        run.log(0, loss="low")  # type: ignore[arg-type]
+        for step in range(9):
+            run.log(step, loss="low")  # type: ignore[arg-type]
+        run.log(1.5, loss=1)  # type: ignore[arg-type]
         run.log(0, loss=10**400)
+        run.log(2**70, loss=1)
+        run.log(0, {"a\ud800": 3.0})
+        run.sample(0, Wicked())
+        run.histogram(0, weight=[1.0])
+        run.histogram(0, weights=["no"])
+        run.note(Wicked())  # type: ignore[arg-type]
+        run.tag(Wicked())  # type: ignore[arg-type]
+        run.checkpoint(0, state={"odd": object()})
         run.log(0, loss=float("nan"), high=math.inf)
         run.log(0, loss=float("nan"))
         run.sample(0, "a\x00b\ud800")
         run.figure("none", object())
     said = capfd.readouterr().err
-    assert said.count("was left out") == 4
+    assert said.count("run.log(0, …) was left out: could not convert") == 1
+    assert said.count("was left out") == 10 and "A step beyond 2**63" in said and "`weight`" in said
+    assert "`object` at state['odd']" in said and "Traceback" not in said
     db = workspace.open()
     assert math.isnan(points(db, run.id, "loss")[0][1])
     assert points(db, run.id, "high") == [(0, math.inf)]
     assert samples(db, run.id)[0].text == "a�b?"
-    assert metrics(db, run.id)[0].last is None
+    assert points(db, run.id, "a?") == [(0, 3.0)]
+    assert {metric.name: metric.last for metric in metrics(db, run.id)}["loss"] is None
+    assert run_numbered(db, 1).nan == ("loss", 0)  # type: ignore[union-attr]
     db.close()
 
 
@@ -168,20 +172,6 @@ def test_the_same_name_again_finishes_the_former(workspace: Workspace, monkeypat
     db.close()
 
 
-def test_a_forked_child_writes_nothing(workspace: Workspace) -> None:
-    with open_run(workspace.db_path, "parent") as run:
-        child = os.fork()
-        if child == 0:
-            run.log(0, loss=1)
-            run.finish()
-            os._exit(0)
-        assert os.waitpid(child, 0)[1] == 0
-        run.log(1, loss=2)
-    db = workspace.open()
-    assert points(db, run.id, "loss") == [(1, 2.0)]
-    db.close()
-
-
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(st.integers(-(2**40), 2**40), st.floats(allow_nan=False)), max_size=50))
 def test_the_last_value_of_each_step_is_what_is_read_back(
@@ -194,4 +184,128 @@ def test_the_last_value_of_each_step_is_what_is_read_back(
     db = sqlite3.connect(path)
     db.row_factory = sqlite3.Row
     assert points(db, run.id, "loss") == sorted(dict(logged).items())
+    db.close()
+
+
+@dataclass
+class Config:
+    lr: float = 0.5
+    steps: int = 7
+
+
+@pytest.mark.parametrize("config", [{"lr": 0.5, "steps": 7}, Config(), Namespace(lr=0.5, steps=7)])
+def test_a_config_is_a_dict_a_dataclass_or_a_namespace(workspace: Workspace, config: object) -> None:
+    run = open_run(workspace.db_path, "chosen", config)
+    run.finish()
+    db = workspace.open()
+    (kept,) = runs(db)
+    assert kept.config == run.config == {"lr": 0.5, "steps": 7} and kept.steps == 7
+    db.close()
+
+
+def test_a_number_is_whatever_holds_one(workspace: Workspace) -> None:
+    with open_run(workspace.db_path, "numbers") as run:
+        run.log(0, loss=np.float32(1.5), tensor=torch.tensor([2.5], requires_grad=True), node=Namespace(data=3.5))
+        run.log(np.int64(1), {"train/loss": 4}, loss=True)  # type: ignore[arg-type]
+        run.log(loss=6)
+    db = workspace.open()
+    found = {metric.name: points(db, run.id, metric.name) for metric in metrics(db, run.id)}
+    assert found == {
+        "loss": [(0, 1.5), (1, 1.0), (2, 6.0)],
+        "tensor": [(0, 2.5)],
+        "node": [(0, 3.5)],
+        "train/loss": [(1, 4.0)],
+    }
+    db.close()
+
+
+def test_notes_and_tags_are_kept_once(workspace: Workspace) -> None:
+    with open_run(workspace.db_path, "said") as run:
+        for _ in range(2):
+            run.note(" the loss is stuck at ln 27 ")
+            run.tag("baseline", "week 2")
+    db = workspace.open()
+    kept = db.execute("select text, run from notes").fetchall()
+    assert [tuple(row) for row in kept] == [("the loss is stuck at ln 27", run.id)]
+    assert [row["tag"] for row in db.execute("select tag from run_tags order by tag")] == ["baseline", "week 2"]
+    db.close()
+
+
+STOPS = """
+run = track.start("hot", stop_on_nan=True)
+for step in range(100):
+    {asks}
+    run.log(step, loss=float("nan") if step == 3 else 1.0)
+print("end", step)
+"""
+
+
+@pytest.mark.parametrize(("asks", "ends"), [("if run.stopping: break", "end 4\n"), ("pass", "")])
+def test_nan_ends_a_run_that_is_to_stop_on_it(workspace: Workspace, asks: str, ends: str) -> None:
+    out, said = script(workspace.root, STOPS.format(asks=asks)).communicate(timeout=30)
+    assert out == ends and "loss is NaN at step 3 of run hot" in said
+    db = workspace.open()
+    (run,) = runs(db)
+    assert (run.status, run.error, run.nan) == ("stopped", "loss was NaN at step 3.", ("loss", 3))
+    assert len(points(db, run.id, "loss")) == 4
+    db.close()
+
+
+def test_the_first_interrupt_asks_and_the_second_ends(workspace: Workspace) -> None:
+    text = """
+    run = track.start("asked")
+    step = 0
+    print("goes", run.stopping, flush=True)
+    while True:
+        run.log(step, loss=1.0)
+        step += 1
+        if run.stopping:
+            print("asked", flush=True)
+            if not {more}:
+                break
+    print("saved", flush=True)
+    """
+    process = script(workspace.root, text.format(more=False))
+    assert process.stdout and process.stdout.readline() == "goes False\n"
+    process.send_signal(signal.SIGINT)
+    out, said = process.communicate(timeout=30)
+    assert (out, process.returncode) == ("asked\nsaved\n", 0) and "Ctrl-C again" in said
+    process = script(workspace.root, text.format(more=True))
+    assert process.stdout and process.stdout.readline() == "goes False\n"
+    process.send_signal(signal.SIGINT)
+    assert process.stdout.readline() == "asked\n"
+    process.send_signal(signal.SIGINT)
+    assert "KeyboardInterrupt" in process.communicate(timeout=30)[1] and process.returncode
+    db = workspace.open()
+    assert [run.status for run in runs(db)] == ["stopped", "stopped"] and runs(db)[0].stopping
+    db.close()
+
+
+def test_a_full_disk_is_said_once_and_the_training_goes_on(workspace: Workspace) -> None:
+    text = """
+    import resource, sqlite3, time
+    run = track.start("full")
+    run.log(0, loss=0.0)
+    run.sample(0, "before")
+    db = sqlite3.connect("zth.db")
+    while not db.execute("select 1 from samples").fetchone():
+        time.sleep(0.01)
+    db.close()
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, limit[1]))
+    run.checkpoint(1, state={"text": "x" * 100_000})
+    for step in range(1, 20_000):
+        run.log(step, loss=float(step))
+    time.sleep(1.5)
+    resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    print("trained")
+    """
+    out, said = script(workspace.root, text).communicate(timeout=60)
+    assert out == "trained\n" and "Traceback" not in said
+    assert said.count("zth.db") == 1 and said.count("This checkpoint is not kept") == 1
+    db = workspace.open()
+    (run,) = runs(db)
+    assert run.status == "finished" and len(points(db, run.id, "loss")) == 20_000
+    assert db.execute("pragma integrity_check").fetchone()[0] == "ok"
+    assert not list(workspace.root.rglob("*.new")) and not db.execute("select 1 from checkpoints").fetchone()
     db.close()

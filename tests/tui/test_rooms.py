@@ -20,7 +20,7 @@ from zerotohero.store.notes import notes_until
 from zerotohero.store.papers import readings
 from zerotohero.store.runs import runs
 from zerotohero.store.weeks import weeks
-from zerotohero.track.run import open_run
+from zerotohero.track.opened import open_run
 from zerotohero.tui.actions import ACTIONS, ROOMS, actions_of, bindings, palette
 from zerotohero.tui.app import ROOMS as MODES
 from zerotohero.tui.app import ZthApp, room

@@ -14,7 +14,7 @@ from zerotohero.course.workspace import Workspace
 from zerotohero.journal.goals import set_goal
 from zerotohero.journal.notes import take_note
 from zerotohero.journal.papers import read_paper, record_paper
-from zerotohero.track.run import open_run
+from zerotohero.track.opened import open_run
 from zerotohero.tui.app import ZthApp
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])

@@ -34,7 +34,7 @@ def main() -> None:
         sys.argv = [str(script)]
         _ended_by(None, lambda: _load(script, "__main__"))
         return
-    from zerotohero.track.run import open_run
+    from zerotohero.track.opened import open_run
 
     run = open_run(
         Path(os.environ["ZTH_DB"]),

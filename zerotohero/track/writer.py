@@ -2,76 +2,113 @@
 
 One connection of its own (WAL, synchronous NORMAL, one FULL commit a second). Where the disk is full or the file
 locked it says so once, keeps what it has, and tries again.
+
+Two things slow a training loop more than the writing itself. Containers that wait in a queue set off Python's garbage
+collector, which looks through all of torch: so what waits is one flat list of names, steps and values. And SQLite gives
+up Python's lock at each statement: so many rows go in by one.
 """
 
 from __future__ import annotations
 
-import json
+import contextlib
+import itertools
 import os
-import platform
-import socket
 import sqlite3
-import subprocess
 import sys
 import threading
 import time
 from collections import deque
-from dataclasses import dataclass
-from datetime import datetime, timezone
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from zerotohero.problem import Problem
-from zerotohero.store.connect import connect, transaction
-from zerotohero.store.process import started_mark
-from zerotohero.store.snapshots import keep_snapshot
+from zerotohero.store.connect import connect, restore
+from zerotohero.track.row import Start, begin, keep_modules, now
+from zerotohero.track.values import storable
 
 BATCH_SECONDS = 0.25
 SURE_SECONDS = 1.0
 """How often a commit waits for the disk, and the heartbeat is written."""
 LAST_TRY_SECONDS = 5.0
+READY_SECONDS = 1.0
+"""How long the start of a run may wait for its number."""
+MOST_WAITING = 1_000_000
+"""So many numbers wait for a database that cannot be written; then the oldest go."""
+UNSTORABLE = (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, TypeError, ValueError)
+"""What SQLite says of a value rather than of the file: trying again would not help."""
+WIDTHS = (100, 20)
+"""Rows in one insert; what is left over goes one by one."""
 
 
-@dataclass(frozen=True)
-class Start:
-    """What is known of a run when it starts."""
+@dataclass
+class Record:
+    """A row to insert into `table`, or (no table) statements to run; files that must be on disk before it."""
 
-    id: str
-    name: str
-    config: dict[str, Any]
-    steps: int | None
-    lesson: str | None
-    published: list[dict[str, Any]]
-    engine: str | None
-    script: Path | None
+    table: str
+    fields: dict[str, Any]
+    files: list[tuple[Path, bytes]] = field(default_factory=list)
+    run: Callable[[sqlite3.Connection], object] | None = None
 
 
 class Writer:
     """Writes one run. `points` and `records` are appended to from any thread and emptied by its own."""
 
-    def __init__(self, path: Path, start: Start) -> None:
-        self.points: deque[tuple[int, list[tuple[str, float]], float]] = deque()
-        self.records: deque[tuple[str, dict[str, Any]]] = deque()
+    def __init__(
+        self, path: Path, start: Start, on_nan: Callable[[str, int], None] | None = None, joins: bool = False
+    ) -> None:
+        """`joins`: another process owns the run (its row, its heartbeat, its end); this one adds to it."""
+        self.points: list[Any] = []
+        """Name, step, value, name, step, value, …: extended by three at a time, which no other thread can split."""
+        self.records: deque[Record] = deque()
         self.number: int | None = None
-        self._path, self._start = path, start
+        self.path, self.start = path, start
+        self.over = False
+        """Nothing is written any more: the run is another's now."""
+        self._on_nan, self._joins = on_nan, joins
+        self._waiting: list[Any] = []
+        self._kept: list[Record] = []
         self._series: dict[str, int] = {}
+        self._nan_seen = False
         self._db: sqlite3.Connection | None = None
+        self._begun = False
+        self._modules = 0
         self._ready, self._wake = threading.Event(), threading.Event()
+        self._fork, self._closed, self._forked = False, threading.Event(), threading.Event()
         self._end: tuple[str, str | None] | None = None
         self._sure_at = self._tick_at = 0.0
         self._thread = threading.Thread(target=self._work, name=f"zth-track-{start.name}", daemon=True)
         self._thread.start()
-        self._ready.wait(10)
+        self._ready.wait(READY_SECONDS)
 
     def wake(self) -> None:
         """Write at once."""
         self._wake.set()
 
-    def close(self, status: str, error: str | None) -> None:
+    def close(self, status: str, error: str | None = None) -> None:
         """Write what is left, and how the run ended."""
         self._end = (status, error)
         self._wake.set()
         self._thread.join(LAST_TRY_SECONDS * 3)
+
+    def before_fork(self) -> bool:
+        """Have no connection open while the process forks: what SQLite knows of its locks must not be inherited.
+
+        Returns whether it is closed: a database that is locked by another is waited for, and not for long.
+        """
+        if not self._thread.is_alive():
+            return True
+        self._closed.clear()
+        self._forked.clear()
+        self._fork = True
+        self._wake.set()
+        return self._closed.wait(READY_SECONDS)
+
+    def after_fork(self) -> None:
+        """Go on, in the parent."""
+        self._fork = False
+        self._forked.set()
 
     def _work(self) -> None:
         deadline = 0.0
@@ -84,102 +121,205 @@ class Writer:
                 deadline = deadline or time.monotonic() + LAST_TRY_SECONDS
                 if written or time.monotonic() > deadline:
                     break
+            if self._fork:
+                self._close()
+                self._closed.set()
+                self._forked.wait()
+                continue
             self._wake.wait(BATCH_SECONDS if written and not ending else SURE_SECONDS)
         if not written:
-            warn(f"The end of run {self._start.name} could not be written to {self._path}.")
+            warn(f"The end of run {self.start.name} could not be written to {self.path}.")
+        self._close()
+
+    def _close(self) -> None:
         if self._db is not None:
             self._db.close()
+            self._db = None
 
     def _attempt(self, ending: tuple[str, str | None] | None) -> bool:
+        # Records first: what was logged before a checkpoint is then never written after it.
+        self._kept += [self.records.popleft() for _ in range(len(self.records))]
+        there = len(self.points)
+        self._waiting += self.points[:there]
+        del self.points[:there]
+        if len(self._waiting) > 3 * MOST_WAITING:
+            warn(f"{self.path} cannot be written for so long that the first steps of run {self.start.name} are let go.")
+            del self._waiting[: -3 * MOST_WAITING]
         try:
             if self._db is None:
                 self._db = self._opened()
-            self._write(self._db, ending)
-        except (sqlite3.Error, Problem, OSError) as error:
-            if self._db is not None and self._db.in_transaction:
-                self._db.execute("rollback")
-            said = str(error) if isinstance(error, Problem) else f"{self._path}: {error}."
+            if not self.over:
+                self._write(self._db, ending)
+            self._waiting.clear()
+            self._kept.clear()
+        except OverflowError:
+            rows = zip(self._waiting[::3], self._waiting[1::3], self._waiting[2::3])
+            self._waiting = [part for row in rows if -(2**63) <= row[1] < 2**63 for part in row]
+            self._kept = [one for one in self._kept if -(2**63) <= one.fields.get("step", 0) < 2**63]
+            warn("A step beyond 2**63 was left out.")
+            self._undo()
+            return False
+        except Exception as error:
+            self._undo()
+            said = str(error) if isinstance(error, Problem) else f"{self.path}: {error}."
             warn(f"{said} The training goes on; what it logs is kept and written when that is possible again.")
             return False
         return True
 
+    def _undo(self) -> None:
+        if self._db is not None and self._db.in_transaction:
+            try:
+                self._db.execute("rollback")
+            except sqlite3.Error:
+                self._close()
+
     def _opened(self) -> sqlite3.Connection:
-        if not self._path.exists() or not _has_tables(self._path):
-            _make_tables(self._path)
-        fields = _fields(self._start)
-        code = _code(self._start.script)
-        db = connect(self._path)
+        if not self.path.exists() or not _has_tables(self.path):
+            _make_tables(self.path)
+        db = connect(self.path)
         try:
-            with transaction(db):
-                number = int(db.execute("select coalesce(max(number), 0) + 1 from runs").fetchone()[0])
-                fields |= {"number": number, "code": None if code is None else keep_snapshot(db, code)}
-                names = ", ".join(fields)
-                db.execute(f"insert into runs ({names}) values ({', '.join(':' + name for name in fields)})", fields)
-            self.number = number
+            if not self._begun:
+                self.number = begin(db, self.start, joins=self._joins)
+                self._begun = True
         except BaseException:
             db.close()
             raise
         return db
 
     def _write(self, db: sqlite3.Connection, ending: tuple[str, str | None] | None) -> None:
-        now = time.time()
-        sure = ending is not None or now - self._sure_at >= SURE_SECONDS
-        batch = [self.points[place] for place in range(len(self.points))]
-        records = [self.records[place] for place in range(len(self.records))]
-        if not (batch or records or sure):
+        moment = time.time()
+        sure = ending is not None or moment - self._sure_at >= SURE_SECONDS
+        if not (self._waiting or self._kept or sure):
             return
+        if sure and restore(db, self.path):
+            self._close()
+            self._db = db = connect(self.path)
+        self._kept = [record for record in self._kept if _put_on_disk(record)]
         db.execute(f"pragma synchronous = {'full' if sure else 'normal'}")
+        names, steps, values = self._waiting[::3], self._waiting[1::3], self._waiting[2::3]
         known = dict(self._series)
         db.execute("begin immediate")
-        rows = [(self._id(db, known, name), step, value) for step, values, _ in batch for name, value in values]
-        db.executemany("insert or replace into point (series, step, value) values (?, ?, ?)", rows)
-        if batch and (now - self._tick_at >= SURE_SECONDS or ending):
-            db.execute(
-                "insert or replace into tick (run, step, at) values (?, ?, ?)",
-                (self._start.id, batch[-1][0], batch[-1][2]),
-            )
-            self._tick_at = now
-        for table, fields in records:
-            fields = {**fields, "run": self._start.id, "at": _now()}
-            names = ", ".join(fields)
-            db.execute(f"insert into {table} ({names}) values ({', '.join(':' + name for name in fields)})", fields)
-        if sure:
-            db.execute("update runs set heartbeat = ? where id = ?", (_now(), self._start.id))
-        if ending:
-            db.execute(
-                "update runs set status = ?, error = ?, ended = ? where id = ?", (*ending, _now(), self._start.id)
-            )
+        if self._joins and self._is_over(db):
+            db.execute("rollback")
+            self.over = True
+            return
+        for name in set(names) - known.keys():
+            known[name] = 0
+        for name in names if len(known) > len(self._series) else ():
+            known[name] = known[name] or self._id(db, name)
+        _insert(db, list(map(known.__getitem__, names)), steps, values)
+        nan = None if self._nan_seen else _first_nan(names, steps, values)
+        if self._waiting and (moment - self._tick_at >= SURE_SECONDS or ending):
+            tick = (self.start.id, steps[-1], moment)
+            db.execute("insert or replace into tick (run, step, at) values (?, ?, ?)", tick)
+            self._tick_at = moment
+        for record in self._kept:
+            try:
+                self._keep(db, record)
+            except UNSTORABLE as error:
+                warn(f"Something that run {self.start.name} was to keep was left out: {error}")
+        if nan is not None:
+            marked = "update runs set nan_metric = ?, nan_step = ? where id = ? and nan_metric is null"
+            db.execute(marked, (*nan, self.start.id))
+        if not self._joins:
+            if sure:
+                self._beat(db)
+            if ending:
+                ended = "update runs set status = ?, error = ?, ended = ? where id = ?"
+                db.execute(ended, (*ending, now(), self.start.id))
         db.execute("commit")
         self._series = known
         if sure:
-            self._sure_at = now
-        for _ in batch:
-            self.points.popleft()
-        for _ in records:
-            self.records.popleft()
+            self._sure_at = moment
+        if nan is not None:
+            self._nan_seen = True
+            if self._on_nan is not None:
+                self._on_nan(*nan)
 
-    def _id(self, db: sqlite3.Connection, known: dict[str, int], name: str) -> int:
-        if name not in known:
-            db.execute("insert or ignore into series (run, name) values (?, ?)", (self._start.id, name))
-            row = db.execute("select id from series where run = ? and name = ?", (self._start.id, name)).fetchone()
-            known[name] = int(row[0])
-        return known[name]
+    def _beat(self, db: sqlite3.Connection) -> None:
+        db.execute("update runs set heartbeat = ? where id = ?", (now(), self.start.id))
+        if len(sys.modules) != self._modules:
+            self._modules = len(sys.modules)
+            keep_modules(db, self.start, self.path.parent)
+
+    def _keep(self, db: sqlite3.Connection, record: Record) -> None:
+        if record.run is not None:
+            record.run(db)
+            return
+        fields = {**record.fields, "at": now()}
+        names = ", ".join(fields)
+        db.execute(f"insert into {record.table} ({names}) values ({', '.join(':' + name for name in fields)})", fields)
+
+    def _is_over(self, db: sqlite3.Connection) -> bool:
+        """What is read from a script's output counts until the script tracks itself."""
+        row = db.execute("select source from runs where id = ?", (self.start.id,)).fetchone()
+        return row is None or (self.start.source == "output" and row[0] != "output")
+
+    def _id(self, db: sqlite3.Connection, name: str) -> int:
+        known = (self.start.id, storable(name))
+        db.execute("insert or ignore into series (run, name) values (?, ?)", known)
+        row = db.execute("select id from series where run = ? and name = ?", known).fetchone()
+        return int(row[0])
 
 
 _said: set[str] = set()
 
 
-def warn(sentence: str) -> None:
-    """Say `sentence` on stderr, once."""
-    if sentence not in _said:
-        _said.add(sentence)
-        print(f"zth: {sentence}", file=sys.stderr)  # noqa: T201
+def warn(sentence: str, kind: str | None = None) -> None:
+    """Say `sentence` on stderr, once; of one `kind` (default: the sentence itself) the first is enough."""
+    if (kind or sentence) not in _said:
+        _said.add(kind or sentence)
+        try:
+            print(f"zth: {sentence}", file=sys.stderr)  # noqa: T201
+        except (OSError, ValueError, AttributeError):
+            # A training goes on without a terminal.
+            pass
+
+
+def _insert(db: sqlite3.Connection, ids: list[int], steps: list[int], values: list[float]) -> None:
+    place = 0
+    for width in WIDTHS:
+        statement = f"insert or replace into point (series, step, value) values {', '.join(['(?, ?, ?)'] * width)}"
+        while len(ids) - place >= width:
+            part = slice(place, place + width)
+            db.execute(statement, list(itertools.chain.from_iterable(zip(ids[part], steps[part], values[part]))))
+            place += width
+    rest = zip(ids[place:], steps[place:], values[place:])
+    db.executemany("insert or replace into point (series, step, value) values (?, ?, ?)", rest)
+
+
+def _first_nan(names: list[str], steps: list[int], values: list[float]) -> tuple[str, int] | None:
+    total = sum(values)
+    if total == total:
+        return None
+    return next(((name, step) for name, step, value in zip(names, steps, values) if value != value), None)
+
+
+def _put_on_disk(record: Record) -> bool:
+    """Write a record's files, each whole or not at all, and let the disk confirm them; say whether that went well."""
+    for path, data in record.files:
+        fresh = path.with_name(f"{path.name}.new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with fresh.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(path)
+        except OSError as error:
+            warn(f"{error.filename or path}: {error.strerror}. This checkpoint is not kept; the training goes on.")
+            with contextlib.suppress(OSError):
+                fresh.unlink()
+            return False
+    record.files = []
+    return True
 
 
 def _has_tables(path: Path) -> bool:
     db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     try:
-        return db.execute("select 1 from sqlite_master where name = 'runs'").fetchone() is not None
+        row = db.execute("select 1 from pragma_table_info('runs') where name = 'spent'").fetchone()
+        return row is not None
     finally:
         db.close()
 
@@ -189,64 +329,8 @@ def _make_tables(path: Path) -> None:
     try:
         import sqlite_utils as _  # noqa: F401
     except ImportError:
-        raise Problem(f"{path} has no tables for runs yet: `zth runs list` makes them.") from None
+        raise Problem(f"{path} lacks tables that tracking needs: `zth runs list` makes them.") from None
     from zerotohero.store.schema import open_store
 
     path.parent.mkdir(parents=True, exist_ok=True)
     open_store(path).close()
-
-
-def _fields(start: Start) -> dict[str, Any]:
-    return {
-        "id": start.id,
-        "name": start.name,
-        "lesson": start.lesson,
-        "status": "running",
-        "config": json.dumps(start.config),
-        "published": json.dumps(start.published),
-        "steps": start.steps,
-        "engine": start.engine,
-        "host": socket.gethostname(),
-        "pid": os.getpid(),
-        "pid_started": started_mark(os.getpid()),
-        "versions": json.dumps(_versions()),
-        "script": str(start.script) if start.script else None,
-        "git": _git(start.script),
-        "started": _now(),
-        "day": datetime.now().date().isoformat(),
-        "heartbeat": _now(),
-    }
-
-
-def _code(script: Path | None) -> str | None:
-    try:
-        return script.read_text(encoding="utf-8", errors="replace") if script else None
-    except OSError:
-        return None
-
-
-def _versions() -> dict[str, str]:
-    found = {"python": platform.python_version(), "platform": platform.platform()}
-    for name in ("torch", "numpy"):
-        version = getattr(sys.modules.get(name), "__version__", None)
-        if version is not None:
-            found[name] = str(version)
-    return found
-
-
-def _git(script: Path | None) -> str | None:
-    """The commit of the script's repository, `+` after it where something is not committed."""
-    folder = script.parent if script else Path.cwd()
-    try:
-        asked = [["git", "rev-parse", "HEAD"], ["git", "status", "--porcelain", "--untracked-files=no"]]
-        commit, changed = (
-            subprocess.run(words, cwd=folder, capture_output=True, text=True, timeout=2, check=True).stdout.strip()
-            for words in asked
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return commit + ("+" if changed else "")
-
-
-def _now() -> str:
-    return datetime.now(timezone.utc).isoformat(timespec="milliseconds")

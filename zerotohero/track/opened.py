@@ -1,0 +1,187 @@
+"""The runs this process has open: how each begins, and how the process's end is theirs.
+
+Standard library only and Python 3.9 or newer.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import multiprocessing.util
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from zerotohero.store.ulid import new_ulid
+from zerotohero.track import stopping
+from zerotohero.track.checkpoint import load
+from zerotohero.track.process import is_importing_main, is_worker, rank
+from zerotohero.track.row import Start
+from zerotohero.track.run import Run
+from zerotohero.track.values import plain
+from zerotohero.track.writer import warn
+
+RUN, RESUME, STOP_ON_NAN = "ZTH_RUN", "ZTH_RESUME", "ZTH_STOP_ON_NAN"
+"""Set by `zth run` for the ranks of what it starts: the run's id, the checkpoint to go on from, whether NaN ends it."""
+
+_open: dict[str, Run] = {}
+_by_zth: Run | None = None
+"""What `zth run` opened for the output of a script, which the script may take."""
+_safe = True
+"""False in a child that was forked while the database was in use: what SQLite knows there of its locks is not true."""
+
+
+def open_run(
+    path: Path,
+    name: str,
+    config: Any = None,
+    *,
+    steps: int | None = None,
+    run: str | None = None,
+    lesson: str | None = None,
+    published: list[dict[str, Any]] | None = None,
+    engine: str | None = None,
+    script: Path | None = None,
+    source: str = "track",
+    resume: Path | None = None,
+    stop_on_nan: bool = False,
+    every_rank: bool = False,
+) -> Run:
+    """Start a run in the database at `path`; `zth run` says with the rest what it knows of what it started.
+
+    `resume`: a checkpoint to go on from. Raises Problem where that cannot be loaded.
+    """
+    name, chosen, number = str(name), plain(config), rank()
+    if steps is None and isinstance(chosen.get("steps"), int):
+        steps = chosen["steps"]
+    if number and every_rank:
+        name = f"{name} rank {number}"
+    if "RANK" in os.environ and run is None and not (number and every_rank):
+        run, resume = os.environ.get(RUN), Path(os.environ[RESUME]) if RESUME in os.environ else None
+        stop_on_nan = stop_on_nan or STOP_ON_NAN in os.environ
+    if name in _open:
+        _open[name].finish()
+    resumed = load(resume) if resume is not None else None
+    script = script or _script()
+    start = Start(run or new_ulid(), name, chosen, steps, lesson, published, engine, script, _cells(script), source)
+    start.resumes = resumed.step if resumed is not None and "RANK" not in os.environ else None
+    if is_importing_main() or not _safe or (number and not every_rank):
+        return Run(start, None, resumed)
+    _watch_the_end()
+    _open[name] = opened = Run(start, path, resumed, stop_on_nan, _forget)
+    return opened
+
+
+def open_for_output(path: Path, name: str, **said: Any) -> Run:
+    """Start the run of a script that may track itself later: `adopted` then gives it this one."""
+    global _by_zth
+    _by_zth = open_run(path, name, **said)
+    return _by_zth
+
+
+def adopted(name: str, config: Any, steps: int | None) -> Run | None:
+    """Return the run that `zth run` opened for this script, now under the script's own name and config."""
+    global _by_zth
+    run, _by_zth = _by_zth, None
+    if run is None or run.name not in _open:
+        return None
+    chosen = plain(config)
+    if steps is None and isinstance(chosen.get("steps"), int):
+        steps = chosen["steps"]
+    del _open[run.name]
+    run.renew(name, chosen, steps)
+    _open[name] = run
+    return run
+
+
+def current() -> Run | None:
+    """Return the run that was started last and is open; in a forked worker, the one of the process that trains."""
+    return next(reversed(list(_open.values())), None)
+
+
+def joined(start: Start, path: Path | None) -> Run:
+    """Return the run that another process owns, to add to it; in that process, the run itself."""
+    for run in _open.values():
+        if run.id == start.id:
+            return run
+    return Run(start, path)
+
+
+def at_the_end(finish: Callable[[], None]) -> None:
+    """Call `finish` when this process ends; one that multiprocessing started runs no atexit."""
+    if is_worker():
+        multiprocessing.util.Finalize(None, finish, exitpriority=10)
+    else:
+        atexit.register(finish)
+
+
+def _forget(run: Run) -> None:
+    if _open.get(run.name) is run:
+        del _open[run.name]
+
+
+def _script() -> Path | None:
+    script = getattr(sys.modules.get("__main__"), "__file__", None)
+    return Path(script).resolve() if script else None
+
+
+def _cells(script: Path | None) -> str | None:
+    cells = getattr(sys.modules.get("__main__"), "In", None)
+    if script is not None or not isinstance(cells, list):
+        return None
+    return "\n\n".join(str(cell) for cell in cells if cell)
+
+
+_watching = False
+
+
+def _watch_the_end() -> None:
+    """A script that ends, by an exception or without one, ends its runs; only a killed one leaves them open."""
+    global _watching
+    if _watching:
+        return
+    _watching = True
+    before = sys.excepthook
+
+    def noted(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        for run in list(_open.values()):
+            with contextlib.suppress(Exception):
+                run.fail(error)
+        before(kind, error, trace)
+
+    sys.excepthook = noted
+    at_the_end(_finish_all)
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(before=_before_fork, after_in_parent=_after_in_parent, after_in_child=_after_in_child)
+
+
+def _finish_all() -> None:
+    for run in list(_open.values()):
+        run.finish()
+
+
+_let_go: list[bool] = []
+
+
+def _before_fork() -> None:
+    _let_go[:] = [run.before_fork() for run in _open.values()]
+
+
+def _after_in_parent() -> None:
+    for run in _open.values():
+        run.after_fork()
+
+
+def _after_in_child() -> None:
+    global _safe, _by_zth, _watching
+    _safe = _safe and all(_let_go)
+    if not _safe:
+        warn("This process was forked while the database was in use, so what it logs is not kept.")
+    for run in _open.values():
+        run.become_worker(_safe)
+    stopping.become_worker()
+    _by_zth = None
+    _watching = False
