@@ -69,7 +69,7 @@ for epoch in range(2):
         run.log(step, loss=float(batch.sum()))
         step += 1
         if step == 3 and {waits}:
-            print("waits", flush=True)
+            print("waits", run.stopping, flush=True)
             while not run.stopping:
                 pass
 print("through", step)
@@ -90,7 +90,7 @@ def test_workers_of_a_dataloader_log_to_the_same_run(workspace: Workspace) -> No
 
 def test_workers_outlive_the_interrupt_that_only_asks(workspace: Workspace) -> None:
     process = script(workspace.root, LOADER.format(waits=True), own_group=True)
-    assert process.stdout and [process.stdout.readline() for _ in range(2)] == ["goes\n", "waits\n"]
+    assert process.stdout and [process.stdout.readline() for _ in range(2)] == ["goes\n", "waits False\n"]
     os.killpg(process.pid, signal.SIGINT)
     out, said = process.communicate(timeout=60)
     assert out == "through 20\n" and process.returncode == 0, said

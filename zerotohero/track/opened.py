@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import functools
 import multiprocessing.util
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -111,11 +114,22 @@ def joined(start: Start, path: Path | None) -> Run:
 
 
 def at_the_end(finish: Callable[[], None]) -> None:
-    """Call `finish` when this process ends; one that multiprocessing started runs no atexit."""
+    """Call `finish` when this process ends; one that multiprocessing started runs no atexit, and may be terminated."""
     if is_worker():
         multiprocessing.util.Finalize(None, finish, exitpriority=10)
+        if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, functools.partial(_terminated, finish))
     else:
         atexit.register(finish)
+
+
+def _terminated(finish: Callable[[], None], number: int, frame: Any) -> None:
+    finish()
+    if "torch.utils.data" in sys.modules and sys.modules["torch.utils.data"].get_worker_info() is not None:
+        # As DataLoader's own handler does: it takes any other end for a failure.
+        os._exit(0)
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def _forget(run: Run) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
+import queue
 import sqlite3
 import sys
 import threading
@@ -74,7 +75,9 @@ class Writer:
         self._db: sqlite3.Connection | None = None
         self._begun = False
         self._modules = 0
-        self._ready, self._wake = threading.Event(), threading.Event()
+        self._ready = threading.Event()
+        # No Event: a signal's handler may wake the thread while its own thread is about to.
+        self._wake: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._fork, self._closed, self._forked = False, threading.Event(), threading.Event()
         self._end: tuple[str, str | None] | None = None
         self._sure_at = self._tick_at = 0.0
@@ -84,12 +87,12 @@ class Writer:
 
     def wake(self) -> None:
         """Write at once."""
-        self._wake.set()
+        self._wake.put(None)
 
     def close(self, status: str, error: str | None = None) -> None:
         """Write what is left, and how the run ended."""
         self._end = (status, error)
-        self._wake.set()
+        self._wake.put(None)
         self._thread.join(LAST_TRY_SECONDS * 3)
 
     def before_fork(self) -> bool:
@@ -102,7 +105,7 @@ class Writer:
         self._closed.clear()
         self._forked.clear()
         self._fork = True
-        self._wake.set()
+        self._wake.put(None)
         return self._closed.wait(READY_SECONDS)
 
     def after_fork(self) -> None:
@@ -114,7 +117,6 @@ class Writer:
         deadline = 0.0
         while True:
             ending = self._end
-            self._wake.clear()
             written = self._attempt(ending)
             self._ready.set()
             if ending:
@@ -126,7 +128,10 @@ class Writer:
                 self._closed.set()
                 self._forked.wait()
                 continue
-            self._wake.wait(BATCH_SECONDS if written and not ending else SURE_SECONDS)
+            with contextlib.suppress(queue.Empty):
+                self._wake.get(timeout=BATCH_SECONDS if written and not ending else SURE_SECONDS)
+                while True:
+                    self._wake.get_nowait()
         if not written:
             warn(f"The end of run {self.start.name} could not be written to {self.path}.")
         self._close()
