@@ -7,7 +7,7 @@ from zerotohero.runs.compact import compact
 from zerotohero.store.points import metrics, points
 from zerotohero.store.runs import runs
 from zerotohero.store.schema import open_store
-from zerotohero.track.run import open_run
+from zerotohero.track.opened import open_run
 
 
 def loose(db: sqlite3.Connection) -> int:

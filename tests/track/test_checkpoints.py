@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from torch import nn
 
 from zerotohero.problem import Problem
+from zerotohero.store.packs import pack_run
 from zerotohero.store.schema import open_store
 from zerotohero.track import chance
 from zerotohero.track.checkpoint import Resumed, encode, load, with_suffix
@@ -194,6 +195,7 @@ def test_a_resumed_run_loses_what_was_logged_after_its_checkpoint(tmp_path: Path
         run.sample(2, "early")
         run.sample(8, "late")
     db = open_store(path)
+    assert list(pack_run(db, run.id, db.execute("select heartbeat from runs").fetchone()[0]))
     place = path.parent / db.execute("select path from checkpoints").fetchone()[0]
     with open_run(path, "first", run=run.id, resume=place) as again:
         assert isinstance(again.resumed, Resumed) and again.resumed.state == {"at": 4} and again.step == 4

@@ -9,7 +9,8 @@ import pytest
 
 from tests.track.scripts import script
 from zerotohero.course.workspace import Workspace
-from zerotohero.store.runs import metrics, points, runs
+from zerotohero.store.points import metrics, points
+from zerotohero.store.runs import runs
 from zerotohero.track.opened import open_run
 from zerotohero.track.run import Run
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from zerotohero.store.connect import transaction
+from zerotohero.store.packs import unpack_run
 from zerotohero.store.process import started_mark
 from zerotohero.store.snapshots import keep_snapshot
 from zerotohero.track.surroundings import local_modules, read_text, seed_of, versions
@@ -145,6 +146,7 @@ def _resume(db: sqlite3.Connection, start: Start, fields: dict[str, Any]) -> Non
         " nan_metric = case when nan_step <= :step then nan_metric end where id = :id",
         chosen,
     )
+    unpack_run(db, start.id)
     beyond = (start.id, start.resumes)
     db.execute("delete from point where series in (select id from series where run = ?) and step > ?", beyond)
     for table in ("tick", "samples", "figures", "histograms", "checkpoints"):
