@@ -1,0 +1,148 @@
+from zerotohero.grading.probe import mistake
+
+
+@mistake("build_dataset")
+def context_kept_between_words(words, stoi, block_size=3):
+    """The context is not begun anew for each word, so the last letters of one word stand before the first of the next;
+    a word begins after nothing but `.`."""
+    X, Y = [], []
+    context = [0] * block_size
+    for word in words:
+        for letter in word + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+            context = context[1:] + [stoi[letter]]
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def no_end(words, stoi, block_size=3):
+    """No example has `.` as its label, so the model could never learn where a word ends."""
+    X, Y = [], []
+    for word in words:
+        context = [0] * block_size
+        for letter in word:
+            X.append(context)
+            Y.append(stoi[letter])
+            context = context[1:] + [stoi[letter]]
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def label_in_the_context(words, stoi, block_size=3):
+    """The context is stored after it has moved on, so each row already holds the letter that it should be asked for."""
+    X, Y = [], []
+    for word in words:
+        context = [0] * block_size
+        for letter in word + ".":
+            context = context[1:] + [stoi[letter]]
+            X.append(context)
+            Y.append(stoi[letter])
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def one_list_for_all_rows(words, stoi, block_size=3):
+    """All rows of a word are one and the same list, changed in place, so in the end they are all equal to its last; put a
+    new list into X each time."""
+    X, Y = [], []
+    for word in words:
+        context = [0] * block_size
+        for letter in word + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+            context.pop(0)
+            context.append(stoi[letter])
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def newest_first(words, stoi, block_size=3):
+    """The newest letter comes in at the left, where it is asked for at the right: a context reads as the word does."""
+    X, Y = [], []
+    for word in words:
+        context = [0] * block_size
+        for letter in word + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+            context = [stoi[letter]] + context[:-1]
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def full_contexts_only(words, stoi, block_size=3):
+    """Only contexts full of letters are kept, so the model never sees how a word begins; before the first letter the
+    context is all `.`."""
+    X, Y = [], []
+    for word in words:
+        indices = [stoi[letter] for letter in word + "."]
+        for i in range(block_size, len(indices)):
+            X.append(indices[i - block_size : i])
+            Y.append(indices[i])
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def three_whatever_is_asked(words, stoi, block_size=3):
+    """The context is 3 letters long whatever `block_size` says."""
+    X, Y = [], []
+    for word in words:
+        context = [0] * 3
+        for letter in word + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+            context = context[1:] + [stoi[letter]]
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def begins_with_a_dot(words, stoi, block_size=3):
+    """A `.` is put before each word too, as in the pairs of the bigram lesson, so the first example of each word has the
+    label `.`; here the context of `.` already says that the word begins."""
+    X, Y = [], []
+    for word in words:
+        context = [0] * block_size
+        for letter in "." + word + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+            context = context[1:] + [stoi[letter]]
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def context_never_moves(words, stoi, block_size=3):
+    """The context stays all `.`; after each letter it loses its oldest number and gains the newest."""
+    X, Y = [], []
+    for word in words:
+        context = [0] * block_size
+        for letter in word + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def last_word_only(words, stoi, block_size=3):
+    """The lists are begun anew for each word, so only the last word's examples are left; begin them once, before the
+    loop."""
+    for word in words:
+        X, Y = [], []
+        context = [0] * block_size
+        for letter in word + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+            context = context[1:] + [stoi[letter]]
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def exchanged(words, stoi, block_size=3):
+    """Labels are returned first and contexts second; asked for is `X, Y`."""
+    X, Y = [], []
+    for word in words:
+        context = [0] * block_size
+        for letter in word + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+            context = context[1:] + [stoi[letter]]
+    return torch.tensor(Y), torch.tensor(X)
