@@ -62,6 +62,12 @@ def same_node_twice(engine, rng):
 
 
 @probe
+def inputs_kept(engine, rng):
+    """`a + b`: how many Values does it remember?"""
+    return len((engine.Value(rng.uniform(1, 2)) + engine.Value(3.0))._prev)
+
+
+@probe
 def number_on_the_left(engine, rng):
     """`1 + a`: what is `.data`?"""
     return (1 + engine.Value(rng.uniform(1, 2))).data
@@ -90,6 +96,20 @@ def overwrites_the_gradient(self, other):
     def _backward():
         self.grad = out.grad
         other.grad = out.grad
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__add__")
+def left_input_not_kept(self, other):
+    """It forgets."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data + other.data, (other,))
+
+    def _backward():
+        self.grad += out.grad
+        other.grad += out.grad
 
     out._backward = _backward
     return out

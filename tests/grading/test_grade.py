@@ -30,7 +30,8 @@ def test_half_written_is_in_progress_and_names_what_is_next(judge: Judge) -> Non
     result = judge(written("Value.__add__"))
     assert result.verdict == "in_progress"
     assert "`Value.__radd__`" in (result.explanation or "")
-    assert ok(result) == {"sums": True, "same_node_twice": True, "number_on_the_left": None, "waits": None}
+    right = dict.fromkeys(("sums", "same_node_twice", "inputs_kept"), True)
+    assert ok(result) == {**right, "number_on_the_left": None, "waits": None}
 
 
 def test_a_question_that_waits_for_backward_does_not_hold_up_a_pass(judge: Judge) -> None:
@@ -84,6 +85,12 @@ def test_a_known_mistake_is_named(judge: Judge) -> None:
 def test_two_mistakes_at_once_are_both_named(judge: Judge) -> None:
     result = judge(OVERWRITES.replace("return self + other", "return NotImplemented"))
     assert [m.id for m in result.mistakes] == ["overwrites_the_gradient", "number_on_the_left_refused"]
+
+
+def test_two_mistakes_in_one_function_are_both_named(judge: Judge) -> None:
+    result = judge(OVERWRITES.replace('(self, other), "+")', '(other,), "+")'))
+    assert [m.id for m in result.mistakes] == ["overwrites_the_gradient", "left_input_not_kept"]
+    assert result.explanation == "It assigns. It forgets."
 
 
 def test_an_unknown_mistake_is_narrowed_not_named(judge: Judge) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Engine
-from zerotohero.course.check import Checker, seeds
+from zerotohero.course.check import Checker, as_json, seeds
 from zerotohero.course.load import Course, course_folder
 from zerotohero.course.workspace import Workspace
 from zerotohero.grading.task import Result
@@ -94,6 +94,23 @@ def test_what_lies_upstream_is_the_cause(checker: Checker, engine: Engine) -> No
     assert result.verdict == "failed"
     assert result.also_broken == ("micrograd/mul",) and result.cause == "micrograd/mul"
     assert result.mistakes == () and "micrograd/mul" in (result.explanation or "")
+    assert [m.id for m in result.mistakes_before] == ["sum_gradient_on_the_left"]
+
+
+def test_two_mistakes_in_two_exercises_are_both_named(checker: Checker, engine: Engine) -> None:
+    """`pow` is asked for through `*`; what is wrong in each is told apart, and each has its own sentence."""
+    with checker:
+        engine.text = engine.complete.replace("other.grad += out.grad * self.data", "other.grad += out.grad").replace(
+            "out.grad * exponent * self.data ** (exponent - 1)", "out.grad * self.data ** (exponent - 1)"
+        )
+        result = checker.check(checker.course.exercise("pow"))
+    assert result.verdict == "failed" and result.also_broken == ("micrograd/mul",) and result.cause is None
+    assert [m.id for m in result.mistakes] == ["factor_forgotten"]
+    assert [m.id for m in result.mistakes_before] == ["sum_gradient_on_the_right"]
+    said = result.explanation or ""
+    assert result.mistakes[0].sentence in said and result.mistakes_before[0].sentence in said
+    (shown,) = as_json([result], lambda _: False)["exercises"]  # type: ignore[misc]
+    assert [m["exercise"] for m in shown["mistakes"]] == ["micrograd/pow", "micrograd/mul"]
 
 
 def test_an_installed_package_of_the_same_name_is_not_what_is_graded(

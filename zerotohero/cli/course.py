@@ -1,8 +1,12 @@
 """`zth course`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from zerotohero.course.lint import Report
 
 
 @click.group("course", short_help="For authors: prove that every exercise judges rightly.")
@@ -13,10 +17,12 @@ def course_command() -> None:
 @course_command.command("lint")
 @click.argument("names", metavar="[LESSON|EXERCISE]...", nargs=-1)
 @click.option("--course", "folder", type=click.Path(path_type=Path, exists=True), help="A course's folder.")
-@click.option("--report", is_flag=True, help="Add the sums over all exercises.")
+@click.option("--report", is_flag=True, help="Add the sums, and which two mistakes at once are not both named.")
 @click.option("--all-seeds", is_flag=True, help="Ask at all 16 seeds of each exercise, not one.")
 def lint_command(names: tuple[str, ...], folder: Path | None, report: bool, all_seeds: bool) -> None:
     """Prove that right answers pass, and that every mistake is rejected and named."""
+    from collections import Counter
+
     from zerotohero.course.lint import lint
     from zerotohero.course.load import load_course
 
@@ -24,7 +30,7 @@ def lint_command(names: tuple[str, ...], folder: Path | None, report: bool, all_
     count = 0
     seen = []
     click.echo(f"{'':<28}probes mistakes styles variants tolerance")
-    for one in lint(course, course.named(names), all_seeds):
+    for one in lint(course, course.named(names), all_seeds, with_pairs=report):
         sign = click.style("✗", fg="red") if one.findings else click.style("✓", fg="green")
         click.echo(
             f"{sign} {one.exercise:<26}{one.probes:>6}{one.mistakes:>9}{one.styles:>7}"
@@ -32,6 +38,7 @@ def lint_command(names: tuple[str, ...], folder: Path | None, report: bool, all_
         )
         for finding in one.findings:
             click.echo(f"    {finding.problem}")
+        _show_pairs(one)
         seen.append(one)
         count += len(one.findings)
     if report:
@@ -41,8 +48,23 @@ def lint_command(names: tuple[str, ...], folder: Path | None, report: bool, all_
         rejected = "all rejected and named" if not count else "see above for those that are not"
         said = f"{len(seen)} exercises, {probes} probes, {mistakes} mistakes ({rejected})"
         click.echo(f"{said}, {styles} styles, {variants} variants")
+        outcomes = Counter(pair.outcome for one in seen for pair in one.pairs)
+        counted = ", ".join(f"{number} {outcome}" for outcome, number in outcomes.most_common())
+        click.echo(f"{outcomes.total()} pairs of mistakes: {counted}")
     click.echo(f"{count} to mend." if count else "Nothing to mend.")
     click.get_current_context().exit(1 if count else 0)
+
+
+def _show_pairs(report: "Report") -> None:
+    """List the pairs that are not both named, by what they look like; two that nobody can make at once are none."""
+    looks: dict[str, list[str]] = {}
+    for pair in report.pairs:
+        if pair.outcome not in ("both named", "apart"):
+            names = " and ".join(pair.like)
+            heading = {"like one alone": f"like {names} alone", "like another pair": f"named as {names}"}
+            looks.setdefault(heading.get(pair.outcome, pair.outcome), []).append(f"{pair.one} + {pair.other}")
+    for looks_like, pairs in looks.items():
+        click.echo(f"    {looks_like}: {', '.join(pairs)}")
 
 
 @course_command.command("mutate")

@@ -10,7 +10,7 @@ from zerotohero.course.task import task
 from zerotohero.course.workspace import Workspace
 from zerotohero.grading import splice
 from zerotohero.grading.ask import Asker
-from zerotohero.grading.explain import SECONDS, explain, within
+from zerotohero.grading.explain import SECONDS, explain, placed, within
 from zerotohero.grading.grade import Grader
 from zerotohero.grading.task import Code, File, Result, Task
 from zerotohero.store.attempts import Attempt, Standing, attempt_count, record_attempt, standings
@@ -100,21 +100,39 @@ class Checker:
         return self._tasks[exercise.id]
 
     def _with_causes(self, exercise: Exercise, asked: Task, code: Code, result: Result) -> Result:
-        """Ask what this builds on: the first that fails is also broken, and the cause if mending it mends this."""
+        """Ask what this builds on: the first that fails is also broken, and the cause if mending it mends this.
+
+        If it does not, the mistake is looked for with that one mended, so that two at once are told apart.
+        """
         if result.reason in ("syntax", "import"):
             return result
         deadline = time.monotonic() + SECONDS
+
+        def explained(task: Task, code: Code, failed: Result) -> Result:
+            return explain(self.grader, task, code, failed, max(0.0, deadline - time.monotonic()))
+
         for upstream in self.course.upstream(exercise):
             needed = within(self._task(upstream), deadline)
-            if self.grader.grade(needed, code, result.seed).verdict != "failed":
+            broken = self.grader.grade(needed, code, result.seed)
+            if broken.verdict != "failed":
                 continue
             result = replace(result, also_broken=(upstream.id,))
             mended = with_reference(needed, code)
-            if mended and self.grader.grade(within(asked, deadline), mended, result.seed).verdict == "passed":
+            if mended is None:
+                break
+            without = self.grader.grade(within(asked, deadline), mended, result.seed)
+            found = explained(asked, mended, without)
+            if without.verdict != "passed" and not found.mistakes:
+                break
+            broken = explained(needed, code, broken)
+            there = " ".join(mistake.sentence for mistake in broken.mistakes)
+            result = replace(result, mistakes=found.mistakes, mistakes_before=broken.mistakes)
+            if without.verdict == "passed":
                 sentence = f"The cause is `{upstream.id}`: with that one right, this passes. `zth check {upstream.id}`"
-                return replace(result, cause=upstream.id, explanation=sentence)
-            break
-        return explain(self.grader, asked, code, result, max(0.0, deadline - time.monotonic()))
+                return replace(result, cause=upstream.id, explanation=f"{sentence} {there}".strip())
+            beside = f"In `{upstream.id}`: {there}" if there else ""
+            return placed(replace(result, explanation=f"{found.explanation} {beside}".strip()))
+        return explained(asked, code, result)
 
     def _record(self, exercise: Exercise, code: Code, result: Result) -> None:
         if result.verdict in ("not_started", "unchecked"):
@@ -185,7 +203,14 @@ def _result_json(result: Result, passed_before: bool) -> dict[str, object]:
         "also_broken": list(result.also_broken),
         "cause": result.cause,
         "variant": result.variant,
-        "mistakes": [{"id": mistake.id, "explanation": mistake.sentence} for mistake in result.mistakes],
+        "mistakes": [
+            {"id": mistake.id, "explanation": mistake.sentence, "exercise": exercise}
+            for exercise, mistakes in (
+                (result.exercise, result.mistakes),
+                (next(iter(result.also_broken), None), result.mistakes_before),
+            )
+            for mistake in mistakes
+        ],
         "file": result.file,
         "line": result.line,
         "probes": [

@@ -3,16 +3,15 @@
 A mistake is named only when it, or two composed and run, answers every question as the learner does.
 """
 
-import itertools
 import time
 from dataclasses import replace
 
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview, Raised
 from zerotohero.grading.compare import agree, differences, show
-from zerotohero.grading.grade import Grader, with_alternatives
+from zerotohero.grading.grade import Grader
+from zerotohero.grading.naming import Suspects
 from zerotohero.grading.narrow import narrowed
-from zerotohero.grading.splice import NotFound
 from zerotohero.grading.task import Code, Probed, Question, Result, Task
 
 SECONDS = 2.0
@@ -38,8 +37,14 @@ def explain(grader: Grader, task: Task, code: Code, result: Result, seconds: flo
             or narrowed(_wrong(result), task.tolerance)
             or _first_difference(result)
         )
-    probes = tuple(_placed(p, result.learner, result.reference) for p in result.probes)
-    return replace(result, mistakes=mistakes, explanation=sentence, probes=probes)
+    return placed(replace(result, mistakes=mistakes, explanation=sentence))
+
+
+def placed(result: Result) -> Result:
+    """Return `result` with the place at which each wrong container first differs, where the values do not show it."""
+    learner, reference = result.learner, result.reference
+    assert learner and reference
+    return replace(result, probes=tuple(_placed(probe, learner, reference) for probe in result.probes))
 
 
 def _shortcut(learner: Interview) -> str | None:
@@ -80,28 +85,17 @@ def kept_between_questions(grader: Grader, task: Task, code: Code, result: Resul
 def named(grader: Grader, task: Task, result: Result, deadline: float) -> tuple[Alternative, ...]:
     """Return the one mistake, or the two together, that answer every question as the learner does; none if unsure."""
     assert result.learner and result.reference
-    # A stretch probe's answer turns on what nobody asked for: how deep a recursion goes, which function hits the limit.
     answered = result.learner.answers
-    asked = [q for q in task.questions if not q.stretch and answered[q.name].kind in ("value", "raised")]
-    learner = result.learner.answers
-    wrong = {q.name for q in asked if not _agrees(task, q, result.reference, learner)}
-    base = next((variant for variant in task.variants if variant.id == result.variant), None)
-    alone: list[tuple[Alternative, set[str]]] = []
-    for mistake in task.mistakes:
-        answers = _answers(grader, task, [base, mistake], result.seed, asked, deadline)
-        if answers is None:
-            continue
-        if all(_agrees(task, q, answers, learner) for q in asked):
-            return (mistake,)
-        differs = {q.name for q in asked if not _agrees(task, q, result.reference, answers.answers)}
-        if differs and differs <= wrong:
-            alone.append((mistake, differs))
-    for (one, in_one), (other, in_other) in itertools.combinations(alone, 2):
-        if in_one | in_other != wrong:
-            continue
-        answers = _answers(grader, task, [base, one, other], result.seed, asked, deadline)
-        if answers is not None and all(_agrees(task, q, answers, learner) for q in asked):
-            return (one, other)
+    suspects = [Suspects(grader, task, result.seed, grader.answer(task, result.seed), None, deadline)]
+    variant = next((variant for variant in task.variants if variant.id == result.variant), None)
+    if variant:
+        suspects.insert(0, Suspects(grader, task, result.seed, result.reference, variant, deadline))
+    for each in suspects:
+        if found := each.one(answered):
+            return found
+    for each in suspects:
+        if found := each.two(answered):
+            return found
     return ()
 
 
@@ -118,28 +112,6 @@ def within(task: Task, deadline: float) -> Task:
     """Return `task` with no more time than is left until `deadline` (of time.monotonic)."""
     left = max(0.0, deadline - time.monotonic())
     return replace(task, limits=replace(task.limits, seconds=min(task.limits.seconds, left)))
-
-
-def _agrees(task: Task, question: Question, one: Interview, answers: dict[str, Answer]) -> bool:
-    return agree(one.answers[question.name], answers[question.name], task.tolerance, question.exact_dtype)
-
-
-def _answers(
-    grader: Grader,
-    task: Task,
-    alternatives: list[Alternative | None],
-    seed: int,
-    asked: list[Question],
-    deadline: float,
-) -> Interview | None:
-    if time.monotonic() >= deadline:
-        return None
-    try:
-        code = with_alternatives(task, *(a for a in alternatives if a is not None))
-    except (NotFound, SyntaxError):
-        return None
-    answers = Grader(grader.asker).ask(within(task, deadline), code, seed, [q.name for q in asked], worker="wrong")
-    return None if answers.trouble else answers
 
 
 def _ended(task: Task, result: Result) -> str | None:
@@ -167,7 +139,6 @@ def _first_difference(result: Result) -> str | None:
 
 
 def _placed(probe: Probed, learner: Interview, reference: Interview) -> Probed:
-    """Say at which index two containers first differ, where the values alone do not show it."""
     expected, got = reference.answers[probe.name], learner.answers[probe.name]
     if probe.ok is not False or probe.explanation or expected.kind != "value" or got.kind != "value":
         return probe

@@ -1,6 +1,7 @@
 """From two sets of answers to a verdict. DESIGN: a probe asks; the reference answers; the grader compares."""
 
 import ast
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,7 @@ class Grader:
 
         `worker`: `code` is the course's own, so that where processes are dear this one of them may be used again.
         """
-        request = self._request(task, code, seed)
+        request = self._request(task, code, seed, complete=worker is not None)
         if worker:
             request |= {"worker": worker, "course": ""}
         return interview(self.asker, request, names, task.limits)
@@ -87,12 +88,12 @@ class Grader:
             self._known[key] = found
         return self._known[key]
 
-    def _request(self, task: Task, code: Code, seed: int) -> dict[str, Any]:
+    def _request(self, task: Task, code: Code, seed: int, complete: bool) -> dict[str, Any]:
         starter_lines = []
         for target in task.lesson_targets:
             if target.module not in code:
                 continue
-            node = self._stub(task, code, target)
+            node = None if complete else self._stub(task, code, target)
             line = splice.span(node).first if node is not None else None
             starter_lines.append([target.name, target.module.rsplit(".", 1)[-1], line])
         exercises: dict[str, list[str]] = {}
@@ -121,8 +122,9 @@ class Grader:
         folders = [Path(path) for path in self.paths]
         return {
             name
-            for name in names - own
-            if not any((folder / name).exists() or (folder / f"{name}.py").exists() for folder in folders)
+            for name in names
+            if (top := name.split(".")[0]) not in own
+            and not any((folder / top).exists() or (folder / f"{top}.py").exists() for folder in folders)
         }
 
     def _stub(self, task: Task, code: Code, target: Target) -> splice.Definition | None:
@@ -224,16 +226,22 @@ def with_alternatives(task: Task, *alternatives: Alternative) -> Code:
 
 
 def _imported(code: Code, module: str) -> set[str]:
-    """Return the top-level names that `module` imports absolutely, itself or through others of the lesson's modules."""
+    """Return the top-level names that `module` imports absolutely, itself or through others of the lesson's modules.
+
+    And `torch.optim` where one of them speaks of that.
+    """
     found: set[str] = set()
     pending, seen = [module], {module}
     while pending:
-        for name in _imports(code[pending.pop()].text):
+        text = code[pending.pop()].text
+        if re.search(r"\boptim\b", text):
+            found.add("torch.optim")
+        for name in _imports(text):
             found.add(name.split(".")[0])
             if name in code and name not in seen:
                 seen.add(name)
                 pending.append(name)
-    return found
+    return found if "torch" in found else found - {"torch.optim"}
 
 
 def _imports(text: str) -> set[str]:

@@ -67,7 +67,7 @@ def starter(text: str, targets: list[str]) -> str:
     nodes = sorted((find(text, target) for target in targets), key=lambda node: -node.lineno)
     for node in nodes:
         head = node.body[0]
-        if not _is_docstring(head):
+        if not is_docstring(head):
             raise NotFound(f"{node.name} needs a docstring: its body is cut after it")
         indent = " " * head.col_offset
         assert head.end_lineno and node.end_lineno
@@ -125,7 +125,7 @@ def parse(text: str) -> ast.Module:
 
 @lru_cache(maxsize=1024)
 def _bare(node: Definition) -> str:
-    body = node.body[1:] if _is_docstring(node.body[0]) and len(node.body) > 1 else node.body
+    body = node.body[1:] if is_docstring(node.body[0]) and len(node.body) > 1 else node.body
     parts = [type(node).__name__, *(ast.dump(statement) for statement in body)]
     if not isinstance(node, ast.ClassDef):
         parts.append(ast.unparse(_without_annotations(node.args)))
@@ -146,7 +146,7 @@ def _indented(definition: str, columns: int) -> str:
     return textwrap.indent(textwrap.dedent(definition), " " * columns)
 
 
-def _is_docstring(node: ast.stmt) -> bool:
+def is_docstring(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 

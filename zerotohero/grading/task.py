@@ -104,6 +104,8 @@ class Result:
     seed: int = 0
     elapsed_ms: float = 0.0
     also_broken: tuple[str, ...] = ()
+    mistakes_before: tuple[Alternative, ...] = ()
+    """What is named in `also_broken`."""
     cause: str | None = None
     file: str | None = None
     line: int | None = None

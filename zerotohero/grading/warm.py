@@ -8,7 +8,7 @@ import os
 
 
 def warm(name: str) -> None:
-    """Import `name` if it is the standard library's or an installed package's; with torch, wake its autograd."""
+    """Import `name` if it is the standard library's or an installed package's; of torch, wake what sleeps."""
     if name == "torch":
         # With an accelerator present, a warmed backward makes forks fail.
         for variable in ("CUDA_VISIBLE_DEVICES", "HIP_VISIBLE_DEVICES", "ZE_AFFINITY_MASK"):
@@ -20,5 +20,9 @@ def warm(name: str) -> None:
         if name == "torch":
             module.set_num_threads(1)
             module.ones(1, requires_grad=True).sum().backward()
+        if name == "torch.optim":
+            # The first optimizer imports 800 modules (torch._dynamo), which takes a second and more.
+            torch = importlib.import_module("torch")
+            module.SGD([torch.ones(1, requires_grad=True)], lr=0.1).step()
     except BaseException:
         return

@@ -44,7 +44,10 @@ def f_gets_a_list(engine, rng):
 
 @probe
 def inputs_are_the_very_same(engine, rng):
-    """After `slope(f, xs, 0, h=0.1)`: is every bit of `xs` as before, written as hexadecimal?"""
-    xs = [rng.uniform(0.012, 0.019), rng.uniform(2.2, 2.9)]
-    engine.slope(lambda v: v[0] * v[1], xs, 0, h=0.1)
-    return [float.hex(x) for x in xs]
+    """After `slope(f, xs, 0, h=0.1)` for a dozen `xs`: is every bit of `xs[0]` as before, written as hexadecimal?"""
+    seen = []
+    for _ in range(12):
+        xs = [rng.uniform(0.012, 0.019), rng.uniform(2.2, 2.9)]
+        engine.slope(lambda v: v[0] * v[1], xs, 0, h=0.1)
+        seen.append(float.hex(xs[0]))
+    return seen

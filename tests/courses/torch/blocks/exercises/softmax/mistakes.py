@@ -4,7 +4,8 @@ from zerotohero.grading.probe import mistake
 @mistake("softmax")
 def over_columns(logits):
     """Each column is normalised (dim 0), where each row must be: the rows do not add up to 1."""
-    counts = (logits - logits.max(1, keepdim=True).values).exp()
+    shifted = logits - logits.max(1, keepdim=True).values
+    counts = shifted.exp()
     return counts / counts.sum(0, keepdim=True)
 
 
@@ -18,14 +19,16 @@ def no_shift(logits):
 @mistake("softmax")
 def one_maximum_for_all(logits):
     """One maximum is taken off all rows, so a row far below it becomes 0/0; each row needs its own."""
-    counts = (logits - logits.max()).exp()
+    shifted = logits - logits.max()
+    counts = shifted.exp()
     return counts / counts.sum(1, keepdim=True)
 
 
 @mistake("softmax")
 def no_keepdim(logits):
     """The sums lie as a row (no keepdim), so column j is divided by row j's sum."""
-    counts = (logits - logits.max(1, keepdim=True).values).exp()
+    shifted = logits - logits.max(1, keepdim=True).values
+    counts = shifted.exp()
     return counts / counts.sum(1)
 
 
