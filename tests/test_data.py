@@ -83,6 +83,14 @@ def test_without_a_file_the_names_are_those_that_came_along(folder: Path) -> Non
     assert data.words("ssa-2018") == found and not folder.exists()
 
 
+def test_what_a_number_was_measured_on_is_told_by_its_bytes(folder: Path) -> None:
+    assert data.measured("names", folder) == data.measured("ssa-2018", folder) == "ssa-2018"
+    assert data.measured("brown", folder) == data.measured("no/name", folder) == ""
+    folder.mkdir(exist_ok=True)
+    (folder / "names.txt").write_text("anna\n")
+    assert data.measured("names", folder) == ""
+
+
 def test_a_file_is_fetched_once_and_is_then_what_names_reads(server: Server, folder: Path) -> None:
     for _ in range(2):
         found = data.get(server.known, folder)

@@ -145,6 +145,16 @@ def find(name: str, folder: Path | None = None) -> Found:
     return Found(name, path, False, f"your own: {says}" + (", not the published file" if known else ""))
 
 
+def measured(name: str, folder: Path | None = None) -> str:
+    """Return which file the data set `name` is, as published numbers name it: `names` where it is the lectures' file to
+    the byte, `ssa-2018` where it is the embedded one, else empty."""
+    try:
+        found = find(name, folder)
+    except Problem:
+        return ""
+    return name if found.pinned else EMBEDDED.stem if found.path == EMBEDDED else ""
+
+
 def path_of(name: str, folder: Path | None = None) -> Path:
     """Return the file of the data set `name` in `folder` (default: the workspace's of the script that runs).
 

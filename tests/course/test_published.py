@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zerotohero.course.published import agrees, held_to, read_published
+from zerotohero.course.published import agrees, held_to, judged_on, read_published
 from zerotohero.problem import Problem
 from zerotohero.store.runs import Published
 
@@ -104,6 +104,24 @@ def test_a_number_agrees_exactly_with_itself_as_it_would_be_printed(value: float
 @given(st.text(max_size=12))
 def test_any_mark_is_held_to_something_or_to_nothing(mark: str) -> None:
     assert agrees(mark, 1.0, 1.0) in (True, False, None)
+
+
+def test_a_number_is_of_the_data_set_it_was_measured_on() -> None:
+    lecture = Published("dev", None, 2.1, "±0.02", "s", data="names")
+    others = (
+        Published("dev", None, 2.3, "±0.02", "s", data="ssa-2018"),
+        Published("dev", None, 2.6, "±0.02", "s", "quick", data="names"),
+        Published("any", None, 1.0, "exact", "s"),
+    )
+
+    def judged(data: str | None) -> list[tuple[float, str]]:
+        return [(one.value, one.mark) for one in judged_on((lecture, *others), data)]
+
+    assert judged("names") == [(2.1, "±0.02"), (2.6, "±0.02"), (1.0, "exact")]
+    assert judged("ssa-2018") == [(2.1, "with other data"), (2.3, "±0.02"), (1.0, "exact")]
+    assert judged("") == [(2.1, "with other data"), (1.0, "exact")]
+    assert len(judged(None)) == 4
+    assert "zth data get names" in judged_on([lecture], "")[0].why
 
 
 def test_a_number_is_of_its_own_settings_and_one_with_a_step_of_a_shorter_run_too() -> None:

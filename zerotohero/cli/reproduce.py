@@ -85,10 +85,11 @@ def _reproduce(
     workspace: "Workspace", course: "Course", lesson: "Lesson", preset: str, checker: "Checker", quiet: bool
 ) -> tuple["Reproduction", bool]:
     from zerotohero.runs.reproduce import experiments_to_run, keep_table
-    from zerotohero.runs.start import prepare, start
+    from zerotohero.runs.start import data_read, prepare, start
 
     ran: dict[str, RunRecord] = {}
     says: dict[str, str] = {}
+    data: dict[str, str | None] = {}
     interrupted = False
     if not quiet:
         click.echo(click.style(f"{lesson.title}, {preset}", bold=True))
@@ -96,6 +97,7 @@ def _reproduce(
         for experiment in experiments_to_run(lesson, preset):
             job = prepare(workspace, course, experiment.id, (), preset, checker)
             says[experiment.id] = job.says
+            data[experiment.id] = data_read(workspace, job.config)
             if not quiet:
                 click.echo(f"  {experiment.title}. {job.says}")
             run, interrupted = _follow(db, start(workspace, job), quiet)
@@ -103,7 +105,7 @@ def _reproduce(
                 ran[experiment.id] = run
             if interrupted:
                 break
-        return keep_table(db, lesson, preset, ran, says), interrupted
+        return keep_table(db, lesson, preset, ran, says, data), interrupted
 
 
 def _follow(db: "sqlite3.Connection", started: Any, quiet: bool) -> tuple["RunRecord | None", bool]:

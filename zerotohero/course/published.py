@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from zerotohero.data import KNOWN
 from zerotohero.problem import Problem
-from zerotohero.store.runs import OTHER_SETTINGS, Published
+from zerotohero.store.runs import OTHER_DATA, OTHER_SETTINGS, Published
 
 QUICK, FULL = "quick", "full"
 STEPS = "steps"
@@ -65,6 +66,21 @@ def held_to(
     return found
 
 
+def judged_on(published: Iterable[Published], data: str | None) -> list[Published]:
+    """Return the numbers as they stand beside a run that reads the data set `data` (as zerotohero.data.measured says).
+
+    Measured on another one, a published number stands there without a verdict; one of ours, at `quick` or on the names
+    that come with zth, is left out. None: the run reads no data set.
+    """
+    found = []
+    for one in published:
+        if one.data in ("", data) or data is None or one.mark in (ON_PAPER, NOT_REPRODUCIBLE):
+            found.append(one)
+        elif one.preset == FULL and one.data in KNOWN:
+            found.append(replace(one, mark=OTHER_DATA, why=f"`zth data get {one.data}` brings what it was measured on"))
+    return found
+
+
 def agrees(mark: str, published: float, ours: float) -> bool | None:
     """Say whether our number is as near to the published one as `mark` asks; None where it asks nothing.
 
@@ -97,7 +113,7 @@ def _points(name: str, table: dict[str, Any]) -> Iterable[Published]:
     alone = value if isinstance(value, dict) else {name: value}
     rows += [(FULL, {"metric": metric, "value": number}) for metric, number in alone.items()]
     for preset, row in rows:
-        said = {"why": "", "setting": "", **table, **row}
+        said = {"why": "", "setting": "", "data": "", **table, **row}
         if preset == QUICK:
             said |= {"source": row.get("source", "measured with the course's code"), "why": row.get("why", "")}
         if "mark" not in said or "source" not in said:
@@ -116,6 +132,7 @@ def _points(name: str, table: dict[str, Any]) -> Iterable[Published]:
             preset,
             said["setting"],
             said["why"],
+            said["data"],
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zerotohero.store.points import Metric, metrics, value_at
-from zerotohero.store.runs import OTHER_SETTINGS, RunRecord, samples
+from zerotohero.store.runs import OTHER_DATA, OTHER_SETTINGS, RunRecord, samples
 
 TELLING = ("dev", "val", "valid", "validation", "test", "loss", "nll", "perplexity")
 """Words in the name of the metric that says most about a run, the most telling first; else it is the first logged."""
@@ -157,7 +157,7 @@ def _published(db: sqlite3.Connection, result: Result) -> str:
         for one in run.published
         if one.metric == metric.name
         and one.preset == "full"
-        and one.mark != OTHER_SETTINGS
+        and one.mark not in (OTHER_SETTINGS, OTHER_DATA)
         and (there := metric.step if one.step is None else one.step) <= metric.step
         and value_at(db, run.id, metric.name, there) is not None
     ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from zerotohero.course.load import Course, Experiment, Lesson
-from zerotohero.course.published import FULL, ON_PAPER, QUICK, Numbers, agrees, held_to
+from zerotohero.course.published import FULL, ON_PAPER, QUICK, Numbers, agrees, held_to, judged_on
 from zerotohero.problem import Problem
 from zerotohero.runs.config import configs, read_config
 from zerotohero.store.points import value_at
@@ -44,17 +44,23 @@ def minutes(lesson: Lesson, preset: str) -> float | None:
 
 
 def keep_table(
-    db: sqlite3.Connection, lesson: Lesson, preset: str, ran: Mapping[str, RunRecord], says: Mapping[str, str]
+    db: sqlite3.Connection,
+    lesson: Lesson,
+    preset: str,
+    ran: Mapping[str, RunRecord],
+    says: Mapping[str, str],
+    data: Mapping[str, str | None],
 ) -> Reproduction:
     """Put the lesson's numbers beside those of the runs (`ran`, by the experiment's id), store the table, return it.
 
-    `says`: of each experiment, whose modules it trained.
+    `says`: of each experiment, whose modules it trained. `data`: on which data set.
     """
     rows = []
     for table in lesson.published:
         experiment = next((one for one in lesson.experiments if one.short == table.experiment), None)
-        held = _held(experiment, preset) if experiment else []
-        for number in table.points:
+        here = data.get(experiment.id) if experiment else None
+        held = judged_on(_held(experiment, preset), here) if experiment else []
+        for number in judged_on(table.points, here):
             if number.preset == QUICK and preset == FULL:
                 continue
             run = ran.get(experiment.id) if experiment else None

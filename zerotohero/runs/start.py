@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,9 @@ from typing import Any
 import zerotohero
 from zerotohero.course.check import Checker
 from zerotohero.course.load import Course
-from zerotohero.course.published import held_to
+from zerotohero.course.published import held_to, judged_on
 from zerotohero.course.workspace import Workspace, read_source
+from zerotohero.data import measured
 from zerotohero.problem import Problem
 from zerotohero.runs.config import configs, has_main, plain_config, read_config, set_fields
 from zerotohero.runs.modules import modules_for
@@ -89,11 +90,12 @@ def prepare(
     presets = configs(experiment, fields)
     chosen = (presets[preset] if preset else plain_config(experiment, fields)) | set_fields(fields, settings)
     modules = modules_for(workspace, course, experiment, checker)
+    published = judged_on(experiment.published, data_read(workspace, chosen))
     details = {
         "path": [str(folder) for folder in modules.folders],
         "names": modules.names,
         "lesson": lesson.title,
-        "published": [asdict(one) for one in held_to(experiment.published, chosen, presets)],
+        "published": [asdict(one) for one in held_to(published, chosen, presets)],
         "engine": modules.engine,
         "one_thread": preset is not None,
     }
@@ -137,6 +139,12 @@ def start(workspace: Workspace, job: Job, attached: bool = False) -> Started:
     except OSError as error:
         raise Problem(f"{job.name} cannot be started: {error.filename or folder}: {error.strerror}.") from error
     return Started(job, process, log)
+
+
+def data_read(workspace: Workspace, chosen: Mapping[str, Any]) -> str | None:
+    """Return what the data set is that a run of the config `chosen` reads (`data.measured`); None where it has none."""
+    name = chosen.get("data")
+    return measured(name, workspace.root / "data") if isinstance(name, str) else None
 
 
 def _script(workspace: Workspace, path: Path, settings: Sequence[str]) -> Job:

@@ -17,6 +17,8 @@ RUNNING, FINISHED, STOPPED, FAILED, CRASHED = "running", "finished", "stopped", 
 
 OTHER_SETTINGS = "with other settings"
 """The mark of a published number that stands beside a run whose config is not the published one."""
+OTHER_DATA = "with other data"
+"""The mark of a published number that stands beside a run on another data set than it was measured on."""
 
 
 @dataclass(frozen=True)
@@ -27,13 +29,15 @@ class Published:
     step: int | None
     value: float
     mark: str
-    """`exact`, a tolerance (`±0.02`, `under 1e-7`), `on paper`, `not reproducible`, or OTHER_SETTINGS."""
+    """`exact`, a tolerance (`±0.02`, `under 1e-7`), `on paper`, `not reproducible`, OTHER_SETTINGS or OTHER_DATA."""
     source: str
     preset: str = "full"
     """The preset whose run it belongs to: a `quick` number is no published one, it was measured by the course."""
     setting: str = ""
     why: str = ""
     """Why it cannot be reproduced, where it cannot."""
+    data: str = ""
+    """The data set that it was measured on; empty where that makes no difference."""
 
 
 @dataclass(frozen=True)
