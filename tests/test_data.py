@@ -206,6 +206,13 @@ def test_what_cannot_be_words_is_answered_in_a_sentence(folder: Path, content: b
         data.words("mine", at_least=2)
 
 
+def test_what_needs_a_row_for_each_letter_says_how_many_it_takes(folder: Path) -> None:
+    write(folder, "mine", "".join(chr(0x4E00 + i) for i in range(30)).encode())
+    assert len(data.words("mine", most_letters=30)) == 1
+    with pytest.raises(Problem, match=r"30 different letters.*29 are the most"):
+        data.words("mine", most_letters=29)
+
+
 def test_a_text_is_whole_and_its_line_ends_are_newlines(folder: Path) -> None:
     write(folder, "mine", b"\xef\xbb\xbfA. b\r\n\r\nC.\r")
     assert data.text("mine") == "A. b\n\nC.\n"

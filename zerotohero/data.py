@@ -95,12 +95,13 @@ class Found:
     """What it is, in a few words."""
 
 
-def words(name: str = "names", at_least: int = 1) -> list[str]:
+def words(name: str = "names", at_least: int = 1, most_letters: int | None = None) -> list[str]:
     """Return the words of the data set `name`: one a line, or, of a plain text, its words.
 
     Empty lines and the spaces around a word are dropped; accents are composed (NFC). `names` is the learner's file of
     that name if there is one, else the embedded names: `find(name).says` tells. Raises Problem where there is no such
-    data set, where it is no text, holds fewer than `at_least` words, or has a word with a `.`, which ends words here.
+    data set, where it is no text, holds fewer than `at_least` words or more than `most_letters` different letters, or
+    has a word with a `.`, which ends words here.
     """
     path = path_of(name)
     got = _words(_decode(_bytes(path), path))
@@ -108,6 +109,12 @@ def words(name: str = "names", at_least: int = 1) -> list[str]:
         raise Problem(
             f"{path} holds {_counted(len(got), 'word')}, and this needs {at_least} or more. "
             "A data set of words is a text file with one word a line."
+        )
+    letters = len(set("".join(got)))
+    if most_letters is not None and letters > most_letters:
+        raise Problem(
+            f"{path} has {letters:,} different letters, and this makes a table with a row and a column for each: "
+            f"{most_letters:,} are the most it takes."
         )
     dotted = next((word for word in got if "." in word), None)
     if dotted is not None:
