@@ -127,6 +127,8 @@ def _changes(node: splice.Definition) -> Iterator[tuple[str, str, splice.Definit
             twin = list(ast.walk(mutated))[number]
             before = ast.unparse(twin)
             after = edit(twin)
+            if after == before:
+                continue
             yield operator, after if operator == "dropped line" else f"{before} → {after}", mutated
 
 

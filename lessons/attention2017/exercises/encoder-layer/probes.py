@@ -1,0 +1,56 @@
+import torch
+from shared import filled, numbers
+
+from zerotohero.grading.probe import probe
+
+
+def layer(attention2017, rng, d=8, H=2, ff=16):
+    return filled(attention2017.EncoderLayer(d, H, ff), d // H, rng.randrange(1000))
+
+
+@probe
+def answers(attention2017, rng, g):
+    """`EncoderLayer(8, 2, 16)` of two examples of five positions"""
+    return layer(attention2017, rng)(numbers(g, 2, 5, 8))
+
+
+@probe
+def large_numbers(attention2017, rng, g):
+    """The same, of numbers ten times as large"""
+    return layer(attention2017, rng)(10 * numbers(g, 2, 5, 8))
+
+
+@probe
+def masked(attention2017, rng, g):
+    """With a mask (B, 1, 1, S) that hides the second example's end"""
+    mask = torch.tensor([[1, 1, 1, 1, 1], [1, 1, 1, 0, 0]], dtype=torch.bool)[:, None, None, :]
+    return layer(attention2017, rng)(numbers(g, 2, 5, 8), mask)
+
+
+@probe
+def spread(attention2017, rng, g):
+    """Each position's mean and standard deviation in what comes out"""
+    out = layer(attention2017, rng)(numbers(g, 1, 4, 8))
+    return [out.mean(-1) + 1, out.std(-1)]
+
+
+@probe
+def size(attention2017):
+    """How many weights, without biases and gains?"""
+    return sum(one.numel() for one in attention2017.EncoderLayer(8, 2, 16).parameters() if one.dim() > 1)
+
+
+@probe
+def gains(attention2017):
+    """How many gains begin at 1?"""
+    return sum(
+        one.numel() for one in attention2017.EncoderLayer(8, 2, 16).parameters() if one.dim() < 2 and (one == 1).all()
+    )
+
+
+@probe
+def input_stays(attention2017, rng, g):
+    """x after the call"""
+    x = 5 * numbers(g, 1, 4, 8)
+    layer(attention2017, rng)(x)
+    return x

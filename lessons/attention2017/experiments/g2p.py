@@ -1,0 +1,192 @@
+"""Letters in, sounds out: your Transformer learns to read English aloud from a dictionary.
+
+Trains on CMUdict (`zth data get cmudict`), or, where that is not here, on the 4,000 of its words that came with the lesson.
+Stress is left out: 39 sounds, in the dictionary's own letters. 5 words of 100 are kept for testing, 5 for watching.
+"""
+
+import random
+import re
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import papers.attention2017 as paper
+import torch
+
+from zerotohero import data
+from zerotohero.problem import Problem
+
+PAD, START, END = 0, 1, 2
+SLICE = Path(__file__).with_name("cmudict-slice.txt")
+SHOWN = ("attention", "through", "knight", "mayonnaise")
+
+
+@dataclass
+class Config:
+    data: str = "cmudict"
+    """A file of words with their sounds; `slice`: the 4,000 words that came with the lesson."""
+    epochs: int = 20
+    d: int = 128
+    heads: int = 4
+    ff: int = 512
+    layers: int = 3
+    batch: int = 128
+    """Words a step."""
+    warmup: int = 1000
+    smoothing: float = 0.1
+    test: int = 2000
+    """How many of the words kept for testing are said at the end; 0: all."""
+    beam: int = 200
+    """How many of those are said by your beam search too: it is slow."""
+    minutes: float = 0.0
+    """Stop at the end of the epoch in which so many minutes are over; 0: after all epochs."""
+    seed: int = 2017
+
+
+def main(config, run):
+    """Train, log the loss, and log how wrong unseen words are said after each epoch and at the end."""
+    random.seed(config.seed)
+    torch.manual_seed(config.seed)
+    torch.set_num_threads(1)
+    words, whole = pronunciations(config.data)
+    train, watch, test = parted(words)
+    letters = symbols("".join(words))
+    sounds = symbols(sorted({sound for several in words.values() for said in several for sound in said}))
+    run.note(
+        f"{len(words):,} words ({config.data if whole else 'the slice of CMUdict that came with the lesson'}): {len(train):,} to train on, "
+        f"{len(test):,} to test; {len(letters)} letters, {len(sounds)} sounds."
+    )
+    model = paper.Transformer(
+        len(letters) + 3, len(sounds) + 3, config.d, config.heads, config.ff, config.layers, pad=PAD
+    )
+    adam = torch.optim.Adam(model.parameters(), lr=0.0, betas=(0.9, 0.98), eps=1e-9)
+    pairs = [
+        ([letters[letter] for letter in word], [sounds[sound] for sound in said])
+        for word in train
+        for said in words[word]
+    ]
+    step, began = 0, time.monotonic()
+    for epoch in range(config.epochs):
+        model.train()
+        for batch in batches(pairs, config.batch):
+            step += 1
+            for group in adam.param_groups:
+                group["lr"] = paper.noam(step, config.d, config.warmup)
+            src = padded([word for word, _ in batch])
+            given, asked = zip(*(paper.shift(list(said)) for _, said in batch))
+            loss = paper.label_smoothing_loss(model(src, padded(given)), padded(asked), eps=config.smoothing, pad=PAD)
+            adam.zero_grad()
+            loss.backward()
+            adam.step()
+            run.log(step, loss=loss.item(), lr=adam.param_groups[0]["lr"])
+            if run.stopping:
+                return
+        hyps = said_by(model, watch[:500], letters, sounds)
+        refs = [words[word] for word in watch[:500]]
+        run.log(step, dev_per=100 * paper.per(hyps, refs), dev_wer=100 * paper.wer(hyps, refs))
+        known = [word for word in SHOWN if set(word) <= set(letters)]
+        run.sample(
+            step, "\n".join(aloud(word, said) for word, said in zip(known, said_by(model, known, letters, sounds)))
+        )
+        if config.minutes and time.monotonic() - began > 60 * config.minutes:
+            break
+    test = test[: config.test or None]
+    hyps = said_by(model, test, letters, sounds)
+    refs = [words[word] for word in test]
+    run.log(step, per=100 * paper.per(hyps, refs), wer=100 * paper.wer(hyps, refs))
+    if config.beam:
+        few = test[: config.beam]
+        beams = [searched(model, word, letters, sounds) for word in few]
+        refs = [words[word] for word in few]
+        run.log(
+            step,
+            greedy_wer=100 * paper.wer([one_by_one(model, word, letters, sounds) for word in few], refs),
+            beam_wer=100 * paper.wer(beams, refs),
+        )
+
+
+def pronunciations(name):
+    """Return the pronunciations of each word, lists of sounds without stress, and whether they are the whole data set."""
+    try:
+        path, whole = (SLICE, False) if name == "slice" else (data.path_of(name), True)
+    except Problem:
+        if name != "cmudict":
+            raise
+        path, whole = SLICE, False
+    words = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        word, *said = line.split("#")[0].split() or [""]
+        word = re.sub(r"\(\d+\)$", "", word)
+        said = [sound.rstrip("012") for sound in said]
+        if re.fullmatch("[a-z']+", word) and said and said not in words.setdefault(word, []):
+            words[word].append(said)
+    if len(words) < 100:
+        raise Problem(
+            f"{path} holds {len(words)} words with their sounds, and this needs 100 or more: `hello HH AH L OW` on a line."
+        )
+    return words, whole
+
+
+def parted(words):
+    """Return the words to train on, to watch and to test, shuffled in one way for ever."""
+    order = sorted(words)
+    random.Random(42).shuffle(order)
+    n = max(len(order) // 20, 20)
+    return order[2 * n :], order[n : 2 * n], order[:n]
+
+
+def symbols(them):
+    """Return an id for each symbol, from 3 on: 0 is padding, 1 the start, 2 the end."""
+    return {symbol: i for i, symbol in enumerate(sorted(set(them)), 3)}
+
+
+def batches(pairs, size):
+    """Yield all pairs once, in batches of words of about one length, in random order."""
+    order = sorted(random.sample(pairs, len(pairs)), key=lambda pair: len(pair[0]))
+    cut = [order[i : i + size] for i in range(0, len(order), size)]
+    random.shuffle(cut)
+    yield from cut
+
+
+def padded(rows):
+    """Return lists of ids as one tensor, filled up with padding."""
+    longest = max(len(row) for row in rows)
+    return torch.tensor([list(row) + [PAD] * (longest - len(row)) for row in rows])
+
+
+@torch.no_grad()
+def said_by(model, words, letters, sounds, size=250, most=32):
+    """Return what the model says for each word, the likeliest sound one by one, many words at once."""
+    model.eval()
+    names = {i: sound for sound, i in sounds.items()}
+    answers = []
+    for start in range(0, len(words), size):
+        src = padded([[letters[letter] for letter in word] for word in words[start : start + size]])
+        said = torch.full((len(src), 1), START)
+        for _ in range(most):
+            said = torch.cat([said, model(src, said)[:, -1].argmax(-1, keepdim=True)], 1)
+            if (said == END).any(1).all():
+                break
+        for row in said[:, 1:].tolist():
+            answers.append([names[i] for i in row[: row.index(END) if END in row else None] if i in names])
+    return answers
+
+
+@torch.no_grad()
+def one_by_one(model, word, letters, sounds):
+    """Return what your greedy says for a word."""
+    names = {i: sound for sound, i in sounds.items()}
+    said = paper.greedy(model, torch.tensor([[letters[letter] for letter in word]]), 32)
+    return [names[i] for i in said if i in names]
+
+
+@torch.no_grad()
+def searched(model, word, letters, sounds):
+    """Return what your beam search says for a word: the paper's 4 beams and α = 0.6."""
+    names = {i: sound for sound, i in sounds.items()}
+    said = paper.beam(model, torch.tensor([[letters[letter] for letter in word]]), 4, 0.6, 32)
+    return [names[i] for i in said if i in names]
+
+
+def aloud(word, said):
+    return f"{word:12} {' '.join(said)}"
