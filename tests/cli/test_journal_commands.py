@@ -70,10 +70,11 @@ def test_export_without_a_terminal(zth: Zth, workspace: Workspace) -> None:
     before = post(workspace).read_bytes()
     again = zth("export", "week", "1")
     assert again.exit_code == 0 and post(workspace).read_bytes() == before
-    post(workspace).write_bytes(before + b"mine\n")
+    post(workspace).write_bytes(before + b"\nmine\n")
     edited = zth("export", "week", "1", "--yes")
-    assert edited.exit_code == 3 and "-mine" in edited.output
-    assert post(workspace).read_bytes() == before + b"mine\n"
+    assert edited.exit_code == 0 and "you added: mine" in edited.output
+    assert post(workspace).read_bytes() == before + b"\nmine\n"
+    assert "mine" in zth("week").output
 
 
 def test_export_json_and_dialect(zth: Zth, workspace: Workspace) -> None:
@@ -207,5 +208,5 @@ def test_a_picture_by_command(zth: Zth, tmp_path: Path) -> None:
     assert "![a plot](images/plot.png)" in zth("week").output
     assert "--alt" in zth("note", "Look", "--image", str(picture)).output
     (tmp_path / "work" / "journal" / "images" / "plot.png").unlink()
-    assert "images/plot.png is not there" in zth("export", "week", "--yes").output
+    assert "images/plot.png, which is not there" in zth("export", "week", "--yes").output
     assert zth("note", "x", "--alt", "y").exit_code == 2

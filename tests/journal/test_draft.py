@@ -165,11 +165,11 @@ def _minutes(spelt: str) -> int:
 def test_facts_may_be_titles_or_none(lived: tuple[sqlite3.Connection, list[Evening]]) -> None:
     db, evenings = lived
     week = evenings[3].draft.week
-    titles = draft(db, week, "titles").candidates
+    titles = draft(db, week, facts="titles").candidates
     lines = [one.text for one in titles if one.record_kind not in ("note", "goal", "met", "unmet")]
     assert "Trained four-gram." not in lines  # it was kept
     assert lines and not [line for line in lines if re.search(r"\d", line.replace("4-gram", ""))]
-    assert {one.record_kind for one in draft(db, week, "none").candidates} <= {"note"}
+    assert {one.record_kind for one in draft(db, week, facts="none").candidates} <= {"note"}
     assert facts_of({}) == "numbers"
     with pytest.raises(Problem, match="'all'"):
         facts_of({"facts": "all"})

@@ -15,9 +15,10 @@ from ruamel.yaml import YAML
 from zerotohero.journal.dialects import convert
 from zerotohero.journal.draft import draft
 from zerotohero.journal.export import Plan, plan_export, write_post
-from zerotohero.journal.frontmatter import description_of, quoted, time_to_read, title_of
+from zerotohero.journal.frontmatter import description_of, quoted, time_to_read
 from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import take_note
+from zerotohero.journal.shape import shape_of, title_of
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
 from zerotohero.store.attempts import Attempt, record_attempt
@@ -68,7 +69,7 @@ def test_any_string_reads_back_as_it_was(text: str) -> None:
 
 def test_a_title_of_two_lines_is_refused() -> None:
     with pytest.raises(Problem, match="one line"):
-        title_of("Week 1", "a\nb")
+        title_of(shape_of({}, Path()), 1, "a\nb")
 
 
 @pytest.mark.parametrize(
@@ -178,28 +179,6 @@ def test_new_lines_are_listed_and_nothing_else(
     assert changed.new_lines == ["## Life", "- packing"]
 
 
-@pytest.mark.parametrize(
-    "edit", [lambda t: t + "mine\n", lambda t: t.replace("Hello", "Hullo"), lambda t: t.rstrip("\n")]
-)
-def test_a_post_edited_by_hand_is_left_alone(
-    db: sqlite3.Connection, note: Callable[..., None], tmp_path: Path, edit: Callable[[str], str]
-) -> None:
-    note("Hello.", "intro")
-    first = plan(db, tmp_path)
-    write_post(db, first)
-    mine = edit(first.path.read_text())
-    first.path.write_text(mine)
-    note("packing", "life")
-    edited = plan(db, tmp_path)
-    assert edited.state == "edited" and edited.diff()
-    with pytest.raises(Problem) as problem:
-        write_post(db, edited)
-    assert problem.value.exit_code == 3
-    assert first.path.read_text() == mine
-    stored = post_of(db, 1)
-    assert stored and stored.written == first.text
-
-
 def test_a_file_that_zth_never_wrote_is_left_alone(
     db: sqlite3.Connection, note: Callable[..., None], tmp_path: Path
 ) -> None:
@@ -207,7 +186,12 @@ def test_a_file_that_zth_never_wrote_is_left_alone(
     path = tmp_path / "journal" / "ai-zero-to-hero-week-1.md"
     path.parent.mkdir()
     path.write_text("somebody's own post\n")
-    assert plan(db, tmp_path).state == "edited"
+    planned = plan(db, tmp_path)
+    assert planned.state == "conflict"
+    with pytest.raises(Problem) as problem:
+        write_post(db, planned)
+    assert problem.value.exit_code == 3
+    assert path.read_text() == "somebody's own post\n" and post_of(db, 1) is None
 
 
 def test_a_file_that_changes_between_asking_and_writing_is_left_alone(

@@ -224,7 +224,7 @@ async def test_a_post_that_was_edited_by_hand_is_left_alone(home: ZthApp, worksp
         await shows(pilot, lambda: isinstance(home.screen, WeekScreen))
         await pilot.press("f9")
         await pilot.pause()
-        assert "edited by hand" in str(home.screen.text)  # type: ignore[attr-defined]
+        assert "left as it is" in str(home.screen.text)  # type: ignore[attr-defined]
         await pilot.press("a", "escape")
     assert post.read_text() == "mine"
 

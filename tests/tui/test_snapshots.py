@@ -115,6 +115,12 @@ def scenes(engine: Engine, workspace: Workspace, save: Callable[[str], None]) ->
 
         return steps
 
+    async def week_empty(pilot: Pilot[None]) -> None:
+        await room("4")(pilot)
+        while not pilot.app.screen.query("MarkdownParagraph"):
+            await pilot.pause(0.01)
+        await pilot.pause()
+
     def busy(steps: Steps) -> Steps:
         async def lived(pilot: Pilot[None]) -> None:
             live_a_week(workspace)
@@ -125,7 +131,7 @@ def scenes(engine: Engine, workspace: Workspace, save: Callable[[str], None]) ->
     return {
         "today_empty": room("1"),
         "runs_empty": room("3"),
-        "week_empty": room("4"),
+        "week_empty": week_empty,
         "papers_empty": room("5"),
         "today": busy(room("1")),
         "runs": busy(room("3")),

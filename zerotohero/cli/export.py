@@ -8,11 +8,15 @@ import click
 from zerotohero.cli.options import json_option, print_json
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from zerotohero.course.workspace import Workspace
+    from zerotohero.journal.export import Plan
+    from zerotohero.store.weeks import Week
 
 
 @click.command("export", short_help="Write the week's post as markdown for your blog.")
-@click.argument("what", metavar="week|PATH")
+@click.argument("what", metavar="week|PATH", required=False)
 @click.argument("number", type=int, required=False, metavar="[N]")
 @click.option(
     "--to",
@@ -20,102 +24,232 @@ if TYPE_CHECKING:
     metavar="DIALECT",
     help="gfm, mdc, hugo, jekyll, astro, eleventy, zola (default: [post] dialect).",
 )
-@click.option("--title", "hook", metavar="HOOK", help="Append `: HOOK` to the title.")
-@click.option("--yes", is_flag=True, help="Write new lines without asking.")
+@click.option("--title", "hook", metavar="HOOK", help="Put HOOK into the title; the address stays.")
+@click.option("--yes", is_flag=True, help="Write without asking.")
+@click.option("--diff", "only_diff", is_flag=True, help="Show what would change; write nothing.")
+@click.option("--check", "only_check", is_flag=True, help="End with 1 if anything would change; write nothing.")
+@click.option("--dry-run", is_flag=True, help="Say all that would be said; write nothing.")
 @click.option("--explain", is_flag=True, help="Show the records behind each line; write nothing.")
+@click.option("--resolve", is_flag=True, help="Open a conflict in $EDITOR, and write what you make of it.")
+@click.option("--published", is_flag=True, help="Say that the post is public: nothing new comes in by itself.")
+@click.option("--refresh", is_flag=True, help="Take what was recorded since the post is public.")
 @json_option
 def export_command(
-    what: str, number: int | None, dialect: str | None, hook: str | None, yes: bool, explain: bool, as_json: bool
+    what: str | None,
+    number: int | None,
+    dialect: str | None,
+    hook: str | None,
+    yes: bool,
+    only_diff: bool,
+    only_check: bool,
+    dry_run: bool,
+    explain: bool,
+    resolve: bool,
+    published: bool,
+    refresh: bool,
+    as_json: bool,
 ) -> None:
-    """Write the post of week N (default: this one) to journal/ in the workspace, or an imported post to its PATH.
+    """Write the post of week N (default: this one), or an imported post to its PATH.
 
-    Lines that are new to the file are listed and asked for first. Without a terminal and without --yes they are
-    printed, nothing is written, and it ends with 2. A post that was edited by hand since is left as it is: 3, and a
-    diff.
+    What you edited in the file stays, and comes home: it is what `zth week` shows from then on. What is new is listed
+    and asked for first; without a terminal and without --yes nothing is written, and it ends with 2. What was changed
+    both in the file and here is a conflict: the file stays as it is, both sides are written beside it, and it ends
+    with 3; `--resolve` opens them.
     """
     from datetime import date
 
     from zerotohero.cli.week import print_evidence
     from zerotohero.course.workspace import find_workspace
-    from zerotohero.journal.export import Plan, plan_export, write_post
-    from zerotohero.journal.weeks import week_number, week_of
+    from zerotohero.journal.export import plan_export
 
     workspace = find_workspace()
-    if what != "week":
-        if number is not None:
-            raise click.UsageError("A number goes with `week`: `zth export week 1`.")
-        _imported(workspace, what, as_json)
-        return
-    db = workspace.open()
+    root, settings = workspace.root, workspace.settings.get("post", {})
     ctx = click.get_current_context()
-
-    def answer(plan: Plan, wrote: bool, code: int) -> None:
-        if as_json:
-            conflict = [{"section": "", "mine": plan.there, "theirs": plan.text}] if plan.state == "edited" else []
-            asked = [question.text for question in plan.draft.questions]
-            data = {"version": 1, "path": str(plan.path), "wrote": wrote, "conflicts": conflict, "unanswered": asked}
-            print_json(data)
-        ctx.exit(code)
-
-    try:
-        today = date.today()
-        week = week_of(db, today) if number is None else week_number(db, number, today)
-        plan = plan_export(db, workspace.root, workspace.settings.get("post", {}), week, dialect, hook)
+    with workspace.opened() as db:
+        week = _week(db, workspace, what, number, resolve)
+        if week is None:
+            _imported(db, str(what), as_json)
+            return
+        day = date.today() if published else None
+        plan = plan_export(db, root, settings, week, dialect, hook, refresh=refresh, published=day)
         if explain:
             print_evidence(db, plan.draft)
             return
-        for src in plan.missing:
-            click.echo(f"zth: {plan.path.parent / src} is not there, and the post shows it.", err=True)
-        if plan.state == "edited":
-            if not as_json:
-                click.echo(plan.diff(), nl=False)
-            click.echo(
-                f"zth: {plan.path} was edited by hand since zth wrote it (or zth never wrote it), so it was left as "
-                "it is. Above: what zth would change. Move the file away to have zth's version.",
-                err=True,
-            )
-            answer(plan, False, 3)
-        if plan.state == "unchanged":
+        if resolve:
+            plan = _resolved(db, plan)
+        code, wrote = _act(db, plan, yes, only_diff, only_check, dry_run, resolve, as_json)
+        if as_json:
+            conflicts = [{"section": c.section, "mine": c.mine, "theirs": c.theirs} for c in plan.clashes]
+            asked = [question.text for question in plan.draft.questions]
+            path = str(plan.path)
+            print_json({"version": 1, "path": path, "wrote": wrote, "conflicts": conflicts, "unanswered": asked})
+    ctx.exit(code)
+
+
+def _act(
+    db: "sqlite3.Connection",
+    plan: "Plan",
+    yes: bool,
+    only_diff: bool,
+    only_check: bool,
+    dry_run: bool,
+    resolve: bool,
+    as_json: bool,
+) -> tuple[int, bool]:
+    """Say what there is to say, write what is wanted; return the exit code and whether the file changed."""
+    from zerotohero.journal.export import write_conflict, write_post
+
+    writes = not (only_diff or only_check or dry_run)
+    _warn(plan)
+    if only_diff and not as_json:
+        click.echo(plan.diff(), nl=False)
+    if plan.clashes:
+        if writes:
+            write_conflict(plan)
+        _say_conflict(plan, writes)
+        return 3, False
+    if only_check:
+        return (0 if plan.state == "unchanged" else 1), False
+    if only_diff:
+        return 0, False
+    if plan.state == "unchanged":
+        if writes:
             write_post(db, plan)
-            if not as_json:
-                click.echo(f"Nothing new: {plan.path}")
-            answer(plan, False, 0)
-        if not yes:
-            _list_new(plan, err=as_json)
-            if not sys.stdin.isatty() or as_json:
-                click.echo("zth: nothing was written. `--yes` writes these lines.", err=True)
-                answer(plan, False, 2)
-            if not click.confirm(f"Write them to {plan.path}?", default=True):
-                click.echo("Nothing was written.")
-                answer(plan, False, 2)
-        wrote = write_post(db, plan)
         if not as_json:
-            click.echo(f"Wrote {plan.path}")
-            for question in plan.draft.questions:
-                click.echo(f"   ?  still asked, and not in the post: {question.text}")
-        answer(plan, wrote, 0)
-    finally:
-        db.close()
+            click.echo(f"Nothing new: {plan.path}")
+        return 0, False
+    if dry_run or not (yes or resolve):
+        _list_changes(plan, err=as_json)
+        if dry_run:
+            click.echo("Nothing was written: this was a dry run.", err=as_json)
+            return 0, False
+        if not sys.stdin.isatty() or as_json:
+            click.echo("zth: nothing was written. `--yes` writes it.", err=True)
+            return 2, False
+        if not click.confirm(f"Write it to {plan.path}?", default=True):
+            click.echo("Nothing was written.")
+            return 2, False
+    wrote = write_post(db, plan)
+    if not as_json:
+        click.echo(f"Wrote {plan.path}")
+    return 0, wrote
 
 
-def _imported(workspace: "Workspace", what: str, as_json: bool) -> None:
+def _warn(plan: "Plan") -> None:
+    """Say what a person wants to know before anything is written."""
+    from datetime import date
+
+    from zerotohero.journal.export import first_line
+    from zerotohero.store.posts import Item
+
+    def say(text: str) -> None:
+        click.echo(f"   {text}", err=True)
+
+    for question in plan.draft.questions:
+        say(f"?  still asked, and not in the post: {question.text}")
+    if plan.post.date > date.today().isoformat() and plan.there is None:
+        say(f"!  the post is dated {plan.post.date}, the week's last day: until then some blogs do not show it")
+    for src in plan.missing:
+        say(f"!  the post shows {src}, which is not there")
+    if plan.path.is_symlink():
+        say(f"!  {plan.path} is a link to {plan.path.resolve()}, which is what is written")
+    if plan.there is None and plan.post.generated and plan.told:
+        say(f"!  {plan.path} was deleted; it is written again as it was")
+    for home in plan.came_home:
+        say(f"·  {home}")
+    if plan.public and plan.since:
+        taken = "taken" if plan.ask.refresh else "not in it; `--refresh` takes it"
+        say(f"Since publication, {taken}:")
+        for one in plan.since:
+            say(f"·  {first_line(one.words if isinstance(one, Item) else one.text)}")
+
+
+def _say_conflict(plan: "Plan", wrote: bool) -> None:
+    from zerotohero.journal.export import first_line
+
+    click.echo(f"zth: {plan.path} was changed both there and here, so it was left as it is.", err=True)
+    for clash in plan.clashes:
+        where = f" under {clash.section}" if clash.section else ""
+        click.echo(f"   in the file{where}: {first_line(clash.mine) or '(deleted)'}", err=True)
+        click.echo(f"   here{where}:        {first_line(clash.theirs) or '(taken out)'}", err=True)
+    if wrote:
+        click.echo(f"Both are in {plan.sidecar}: `zth export week {plan.ask.week.n} --resolve` opens it.", err=True)
+
+
+def _resolved(db: "sqlite3.Connection", plan: "Plan") -> "Plan":
+    """Let the person resolve a conflict in their editor, and return the plan that writes what they made of it."""
+    import subprocess
+    from dataclasses import replace
+
+    from zerotohero.course.editor import editor_command
+    from zerotohero.journal.export import plan_again, write_conflict
+    from zerotohero.journal.merge import CONFLICT
+    from zerotohero.journal.segments import decode
+    from zerotohero.problem import Problem
+
+    if not plan.clashes:
+        plan.sidecar.unlink(missing_ok=True)
+        return plan
+    sidecar = plan.sidecar
+    if not sidecar.exists() or (plan.path.exists() and sidecar.stat().st_mtime < plan.path.stat().st_mtime):
+        write_conflict(plan)
+    lines = decode(sidecar.read_bytes()).split("\n")
+    first = next((n for n, line in enumerate(lines, 1) if line.startswith("<<<<<<<")), 1)
+    subprocess.call(editor_command(sidecar, first))
+    text = decode(sidecar.read_bytes())
+    if CONFLICT.search(text):
+        raise Problem(
+            f"{sidecar} still has both sides of a conflict, so nothing was written. Keep what you want between "
+            "`<<<<<<<` and `>>>>>>>`, delete the markers, then `zth export --resolve` again.",
+            exit_code=3,
+        )
+    return plan_again(db, replace(plan.ask, resolved=text, hook=None))
+
+
+def _week(
+    db: "sqlite3.Connection", workspace: "Workspace", what: str | None, number: int | None, resolve: bool
+) -> "Week | None":
+    """The week that is meant, or None where an imported post is, which belongs to none."""
+    from datetime import date
+    from pathlib import Path
+
+    from zerotohero.journal.export import open_conflicts, week_at
+    from zerotohero.journal.imports import absolute
+    from zerotohero.journal.weeks import week_number, week_of
+
+    today = date.today()
+    if what == "week":
+        return week_of(db, today) if number is None else week_number(db, number, today)
+    if number is not None:
+        raise click.UsageError("A number goes with `week`: `zth export week 1`.")
+    root, settings = workspace.root, workspace.settings.get("post", {})
+    if what is not None:
+        return week_at(db, root, settings, absolute(Path(what)))
+    if not resolve:
+        raise click.UsageError("Say what: `zth export week` writes this week's post.")
+    conflicts = open_conflicts(db, root, settings)
+    if len(conflicts) > 1:
+        named = " or ".join(f"`zth export week {week.n} --resolve`" for week in conflicts)
+        raise click.UsageError(f"There is more than one conflict: {named}.")
+    return conflicts[0] if conflicts else week_of(db, today)
+
+
+def _imported(db: "sqlite3.Connection", what: str, as_json: bool) -> None:
     from pathlib import Path
 
     from zerotohero.journal.imports import absolute, write_back
 
     path = absolute(Path(what))
-    with workspace.opened() as db:
-        wrote = write_back(db, path)
+    wrote = write_back(db, path)
     if as_json:
         print_json({"version": 1, "path": str(path), "wrote": wrote, "conflicts": [], "unanswered": []})
     else:
         click.echo(f"Wrote {path}" if wrote else f"Nothing new: {path}")
 
 
-def _list_new(plan: object, err: bool) -> None:
-    from zerotohero.journal.export import Plan
-
-    assert isinstance(plan, Plan)
+def _list_changes(plan: "Plan", err: bool) -> None:
     click.echo(f"New in {plan.path}:" if plan.there is None else f"New to {plan.path}:", err=err)
+    for line in plan.old_lines:
+        click.echo(f"  - {line}", err=err)
     for line in plan.new_lines:
         click.echo(f"  + {line}", err=err)

@@ -5,12 +5,10 @@ from pathlib import Path
 
 import click
 
-SECTIONS = ["intro", "courses", "papers", "projects", "neat", "life", "goals"]
-
 
 @click.command("note", short_help="Keep a thought for this week's post.")
 @click.argument("text", nargs=-1)
-@click.option("--section", type=click.Choice(SECTIONS), help="Where in the post it stands; without one it waits.")
+@click.option("--section", metavar="NAME", help="Where in the post it stands: intro, courses, … (zth.toml).")
 @click.option("--lesson", help="The lesson it belongs to, where the text does not say.")
 @click.option("--image", type=click.Path(path_type=Path), help="A picture to show with it; it is copied to journal/.")
 @click.option("--alt", help="With --image: its words for whoever cannot see it.")
@@ -29,10 +27,14 @@ def note_command(
     $ZTH_HOME, else the last one you used.
     """
     from zerotohero.course.workspace import find_workspace
-    from zerotohero.journal.notes import place, take_note
+    from zerotohero.journal.notes import known_section, place, take_note
+    from zerotohero.journal.sections import sections_of
     from zerotohero.journal.weeks import span
 
     workspace = find_workspace()
+    sections = sections_of(workspace.settings.get("post", {}))
+    if section is not None:
+        section = known_section(sections, section)
     if alt is not None and image is None:
         raise click.UsageError("--alt goes with --image.")
     words = " ".join(text) if text else "" if image is not None and sys.stdin.isatty() else _asked()
@@ -40,9 +42,15 @@ def note_command(
         words = f"{words.rstrip()}\n\n{_picture(workspace.root / 'journal', image, alt)}".lstrip()
     with workspace.opened() as db:
         filed = take_note(
-            db, words, {one.id: one.title for one in workspace.course().lessons}, section, lesson, private=private
+            db,
+            words,
+            {one.id: one.title for one in workspace.course().lessons},
+            section,
+            lesson,
+            private=private,
+            sections=sections,
         )
-    where = "private, never in a post" if private else place(filed.note)
+    where = "private, never in a post" if private else place(filed.note, sections)
     tied = f", {filed.note.lesson}" if filed.note.lesson and (private or filed.note.section != "courses") else ""
     click.echo(f"Noted in week {filed.week.n} ({span(filed.week)}): {where}{tied}.")
     if filed.note.section is None and not private:

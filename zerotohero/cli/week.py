@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zerotohero.cli.note import SECTIONS
-
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 @click.command("week", short_help="Show what the week's post would hold, and what is still asked.")
 @click.argument("number", type=int, required=False, metavar="[N]")
 @click.option("--keep", type=int, metavar="K", help="Put the candidate numbered K into the post.")
-@click.option("--section", type=click.Choice(SECTIONS), help="With --keep: the section it goes to.")
+@click.option("--section", metavar="NAME", help="With --keep: the section it goes to.")
 @click.option("--until", metavar="DAY", help="Let the week end with DAY (2026-12-06, or yesterday, today).")
 @click.option("--split", metavar="DAY", help="Begin a new week on DAY.")
 @click.option("--merge", is_flag=True, help="Join the week with the one after it.")
@@ -35,8 +33,10 @@ def week_command(
 
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.draft import draft
+    from zerotohero.journal.export import take_edits
     from zerotohero.journal.keep import keep_candidate
-    from zerotohero.journal.offers import facts_of
+    from zerotohero.journal.notes import known_section
+    from zerotohero.journal.shape import shape_of
     from zerotohero.journal.weeks import end_week, merge_weeks, span, split_week, week_number, week_of
     from zerotohero.store.weeks import weeks
 
@@ -45,6 +45,8 @@ def week_command(
     if section and keep is None:
         raise click.UsageError("--section goes with --keep.")
     workspace = find_workspace()
+    settings = workspace.settings.get("post", {})
+    shape = shape_of(settings, workspace.root)
     with workspace.opened() as db:
         today = date.today()
         week = week_of(db, today) if number is None else week_number(db, number, today)
@@ -58,9 +60,11 @@ def week_command(
             for one in weeks(db):
                 click.echo(f"Week {one.n} · {span(one)}")
             return
-        drafted = draft(db, week, facts_of(workspace.settings.get("post", {})))
+        take_edits(db, workspace.root, settings, week)
+        drafted = draft(db, week, shape.sections, shape.facts)
         if keep is not None:
-            kept = keep_candidate(db, workspace.root / "journal", drafted, keep, section)
+            where = known_section(shape.sections, section) if section else None
+            kept = keep_candidate(db, workspace.root / "journal", drafted, keep, where)
             click.echo(f"In the post of week {week.n} now, under {kept.section}: {kept.text}")
             return
         if explain:
@@ -81,7 +85,7 @@ def _day(text: str, today: "date") -> "date":
 
 def print_week(draft: "Draft") -> None:
     """Print a draft: the lines that are in, the candidates, the questions."""
-    from zerotohero.journal.sections import HEADINGS
+    from zerotohero.journal.sections import section_of
     from zerotohero.journal.weeks import iso, span
 
     click.echo(click.style(f"Week {draft.week.n} · {span(draft.week)} · {iso(draft.week.first_day)}", bold=True))
@@ -90,7 +94,7 @@ def print_week(draft: "Draft") -> None:
     for line in draft.lines:
         if (line.section, line.heading) != place:
             place = (line.section, line.heading)
-            title = HEADINGS[line.section] or "(introduction)"
+            title = section_of(draft.sections, line.section).heading or "(introduction)"
             click.echo(f"  {title} › {line.heading}" if line.heading else f"  {title}")
         for text in line.text.split("\n"):
             click.echo(f"    {text}")

@@ -1,146 +1,468 @@
-"""Write a week's post, and never over what somebody edited there by hand."""
+"""Write a week's post, and never over what somebody edited there by hand.
+
+Three ways, always with what was last generated as the base: hand edits come home into the records first (home.py), then
+front matter merges by key (front.py) and the body by items (merge.py). A clash leaves the file as it is.
+"""
 
 import difflib
+import os
 import sqlite3
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from zerotohero.atomic import write_atomically
 from zerotohero.journal.dialects import convert, dialect_named
-from zerotohero.journal.draft import Draft, Line, body, draft
-from zerotohero.journal.frontmatter import FrontMatter, description_of, time_to_read, title_of
-from zerotohero.journal.offers import facts_of
-from zerotohero.journal.pictures import missing_pictures
+from zerotohero.journal.draft import Draft, draft
+from zerotohero.journal.front import merge_front, read_front, value_of, with_keys
+from zerotohero.journal.frontmatter import FrontMatter, description_of, time_to_read
+from zerotohero.journal.git import is_committed
+from zerotohero.journal.home import Clash, Form, Home, come_home
+from zerotohero.journal.merge import CONFLICT, first_body, marked, marked_body, merge_body, standing
+from zerotohero.journal.offers import Candidate
+from zerotohero.journal.outline import MARKER, as_item, assemble, outline, with_marker
+from zerotohero.journal.pictures import missing_pictures, place_pictures
+from zerotohero.journal.segments import LINE, decode, encode, plain_ends, readable, split_front
+from zerotohero.journal.shape import Shape, filled, shape_of, slug_of, title_of
 from zerotohero.problem import Problem
 from zerotohero.store.connect import transaction
-from zerotohero.store.posts import Item, Post, post_of, store_post
-from zerotohero.store.weeks import Week
+from zerotohero.store.posts import Item, Post, dismissed, items_of, post_of, posts, store_post
+from zerotohero.store.ulid import made_at
+from zerotohero.store.weeks import Week, weeks
 
-TITLE = "AI Zero to Hero Week {n}"
-TAGS = ("Programming",)
+
+@dataclass(frozen=True)
+class Ask:
+    """What is asked of an export."""
+
+    root: Path
+    """The workspace."""
+    settings: Mapping[str, Any]
+    """The `[post]` table of its zth.toml."""
+    week: Week
+    dialect: str | None = None
+    hook: str | None = None
+    refresh: bool = False
+    """Take what was recorded since the post was published."""
+    resolved: str | None = None
+    """The file's text with its clashes resolved by hand."""
+    published: date | None = None
+    """The day from which on the post is public."""
 
 
 @dataclass(frozen=True)
 class Plan:
     """What an export would write, compared with what lies there."""
 
+    ask: Ask
     path: Path
     text: str
+    """What would be written; with clashes, the file with each of them between conflict markers."""
     there: str | None
     """The file as it is now; None where there is none."""
-    state: Literal["new", "changed", "unchanged", "edited"]
     draft: Draft
     post: Post
-    lines: tuple[Line, ...]
+    items: tuple[Item, ...]
+    clashes: tuple[Clash, ...] = ()
+    told: tuple[tuple[str, str], ...] = ()
+    """What came home from the file: (changed, added or deleted, its text)."""
+    public: bool = False
+    since: tuple[Item | Candidate, ...] = ()
+    """Of a post that is public: what was recorded since; it is not in the post unless that is asked for."""
+    pictures: Mapping[Path, Path] = field(default_factory=dict)
+    """Pictures to be copied, and where to."""
+    missing: tuple[str, ...] = ()
+    """The pictures that the post shows from this blog and that are not there."""
+
+    @property
+    def state(self) -> Literal["new", "changed", "unchanged", "conflict"]:
+        """What writing it would mean for the file."""
+        if self.clashes:
+            return "conflict"
+        return "new" if self.there is None else "unchanged" if self.there == self.text else "changed"
 
     @property
     def new_lines(self) -> list[str]:
         """The lines that are not in the file yet, in order; blank ones left out."""
-        matcher = difflib.SequenceMatcher(None, (self.there or "").splitlines(), self.text.splitlines(), autojunk=False)
-        added = [
-            line
-            for tag, _, _, first, last in matcher.get_opcodes()
-            if tag in ("insert", "replace")
-            for line in self.text.splitlines()[first:last]
-        ]
-        return [line for line in added if line.strip()]
+        return _only_in(self.text, self.there or "")
 
     @property
-    def missing(self) -> list[str]:
-        """The pictures that the post shows from beside it and that are not there."""
-        return missing_pictures(self.path.parent, "\n\n".join(line.text for line in self.lines))
+    def old_lines(self) -> list[str]:
+        """The lines of the file that would no longer be in it; blank ones left out."""
+        return _only_in(self.there or "", self.text)
+
+    @property
+    def came_home(self) -> list[str]:
+        """What was edited in the file by hand and is in the records now, a sentence each."""
+        said = {"changed": "you changed", "added": "you added", "deleted": "you deleted, and it stays out"}
+        return [f"{said[what]}: {first_line(text)}" for what, text in self.told]
+
+    @property
+    def sidecar(self) -> Path:
+        """Where a conflict is written: hidden, and no markdown, so that no blog takes it for a post."""
+        return sidecar_of(self.path)
 
     def diff(self) -> str:
         """Return a unified diff from the file to what would be written."""
-        return "".join(
-            difflib.unified_diff(
-                _with_end(self.there or "").splitlines(keepends=True),
-                _with_end(self.text).splitlines(keepends=True),
-                f"{self.path.name} (as it is)",
-                f"{self.path.name} (as zth would write it)",
-            )
-        )
+        names = f"{self.path.name} (as it is)", f"{self.path.name} (as zth would write it)"
+        return "".join(difflib.unified_diff(_lines(self.there or ""), _lines(self.text), *names))
 
 
 def plan_export(
-    db: sqlite3.Connection,
-    root: Path,
-    settings: Mapping[str, Any],
-    week: Week,
-    dialect: str | None = None,
-    hook: str | None = None,
-) -> Plan:
-    """Return what exporting `week` into `root`/journal would do. Nothing is written.
+    db: sqlite3.Connection, root: Path, settings: Mapping[str, Any], week: Week, dialect: str | None = None,
+    hook: str | None = None, **more: Any,
+) -> Plan:  # fmt: skip
+    """Return what exporting `week` would do; nothing is written or stored. The arguments are those of Ask.
 
-    `settings`: the `[post]` table of zth.toml. The path, link and date of an exported post stay as they are.
+    Raises Problem where there is nothing to export, or where the post's place cannot be used.
     """
-    from slugify import slugify
+    return plan_again(db, Ask(root, settings, week, dialect, hook, **more))
 
-    known = post_of(db, week.n)
-    base = str(settings.get("title", TITLE)).replace("{n}", str(week.n))
-    slug = known.slug if known else slugify(base)
-    drafted = draft(db, week, facts_of(settings))
-    if not drafted.lines and known is None:
-        raise Problem(
-            f"Week {week.n} has nothing to export yet: no note has a section. "
-            '`zth note "…" --section intro` opens the post; `zth week` shows what waits.',
-            exit_code=1,
-        )
-    chosen = dialect or (known.dialect if known else str(settings.get("dialect", "gfm")))
-    text = body(drafted.lines)
-    introduction = "\n\n".join(line.text for line in drafted.lines if line.section == "intro")
-    title = known.title if known and hook is None else title_of(base, hook)
-    front = FrontMatter(
-        title,
-        known.link if known else slug,
-        description_of(introduction),
-        known.date if known else week.last_day.isoformat(),
-        time_to_read(text),
-        None,
-        tuple(str(tag) for tag in settings.get("tags", TAGS)),
-    )
-    generated = dialect_named(chosen).front_matter(front) + "\n" + convert(text, chosen)
-    path = root / (known.path if known else f"journal/{slug}.md")
-    there = _read(path)
-    post = Post(week.n, str(path.relative_to(root)), slug, chosen, title, front.link, front.date, generated, generated)
-    return Plan(path, generated, there, _state(generated, there, known), drafted, post, drafted.lines)
+
+def plan_again(db: sqlite3.Connection, ask: Ask) -> Plan:
+    """Return what an export would do that asks for this."""
+    with _undone(db):
+        return _plan(db, ask)
 
 
 def write_post(db: sqlite3.Connection, plan: Plan) -> bool:
     """Write the post and its records, both or neither; return whether the file changed.
 
-    Raises Problem (exit 3) where the file was edited since.
+    Raises Problem (exit 3) where it clashes, or where the file or the records changed since the plan was made.
     """
-    if plan.state == "edited" or _read(plan.path) != plan.there:
-        raise Problem(f"{plan.path} was edited since, so it was left as it is.", exit_code=3)
-    items = [Item(line.section, line.text, line.record_kind, line.record_id) for line in plan.lines]
+    if plan.clashes:
+        raise Problem(f"{plan.path} was changed both there and here, so it was left as it is.", exit_code=3)
     with transaction(db):
-        if plan.state != "unchanged" or post_of(db, plan.post.week) != plan.post:
-            store_post(db, replace(plan.post, written=plan.text), items)
-        if plan.there != plan.text:
+        now = _plan(db, plan.ask)
+        if (now.there, now.text) != (plan.there, plan.text):
+            raise Problem(f"{plan.path} or its records were changed meanwhile. Look again: export once more.", 3)
+        known = post_of(db, plan.ask.week.n)
+        if known is None or replace(now.post, at=known.at) != known or list(now.items) != items_of(db, known.week):
+            store_post(db, now.post, now.items)
+        for source, target in now.pictures.items():
+            write_atomically(target, source.read_bytes())
+        if now.text != now.there:
             # Inside the transaction: killed after this and before the commit, the next export finds its own text there.
-            write_atomically(plan.path, plan.text.encode("utf-8"))
-    return plan.there != plan.text
+            write_atomically(now.path, encode(now.text))
+    now.sidecar.unlink(missing_ok=True)
+    return now.text != now.there
 
 
-def _state(generated: str, there: str | None, known: Post | None) -> Literal["new", "changed", "unchanged", "edited"]:
-    if there is None:
-        return "new"
-    if there == generated:
-        return "unchanged"
-    return "changed" if known is not None and there == known.written else "edited"
+def write_conflict(plan: Plan) -> None:
+    """Write both sides of a plan's clashes into its sidecar. Raises Problem."""
+    write_atomically(plan.sidecar, encode(plan.text))
+
+
+def take_edits(db: sqlite3.Connection, root: Path, settings: Mapping[str, Any], week: Week) -> None:
+    """Take what was changed or added in the week's post by hand into its records; what was deleted waits for an export.
+
+    So no screen shows words older than the blog's. Where there is no post, or it cannot be read, nothing is done.
+    """
+    known = post_of(db, week.n)
+    if known is None:
+        return
+    shape = shape_of(settings, root)
+    try:
+        text = decode(place_of(known, shape, root).read_bytes())
+    except OSError:
+        return
+    if readable(text) == known.written or not text.strip() or CONFLICT.search(text):
+        return
+    with transaction(db):
+        items = items_of(db, week.n)
+        head, body = split_front(text)
+        home = come_home(
+            db, week, shape.sections, items, body, _form(shape, known.dialect, root, None, {}), deletions=False
+        )
+        clashing = {place for clash in home.clashes for place in clash.places}
+        now = {r: item for r, item in home.items.items() if not clashing & set(home.places[r]) and r not in home.merged}
+        kept = [now.get(item.record, item) for item in items]
+        kept += [item for record, item in now.items() if record not in {one.record for one in items}]
+        front = next((segment.raw for segment in head if segment.kind == "front"), "")
+        title = _changed_title(known, front) or known.title
+        if kept != items or title != known.title:
+            loose = {item.record: item.loose for item in standing([now[r] for r in now], body)}
+            kept = [replace(item, loose=loose.get(item.record, item.loose)) for item in kept]
+            store_post(db, replace(known, title=title), kept)
+
+
+def week_at(db: sqlite3.Connection, root: Path, settings: Mapping[str, Any], path: Path) -> Week | None:
+    """Return the week whose post lies at `path`."""
+    shape = shape_of(settings, root)
+    found = [post.week for post in posts(db) if Path(os.path.abspath(place_of(post, shape, root))) == path]  # noqa: PTH100
+    return next((week for week in weeks(db) if week.n in found), None)
+
+
+def open_conflicts(db: sqlite3.Connection, root: Path, settings: Mapping[str, Any]) -> list[Week]:
+    """Return the weeks whose posts have a conflict that waits to be resolved."""
+    shape = shape_of(settings, root)
+    found = [post.week for post in posts(db) if sidecar_of(place_of(post, shape, root)).exists()]
+    return [week for week in weeks(db) if week.n in found]
+
+
+def place_of(post: Post, shape: Shape, root: Path) -> Path:
+    """Return where a post lies."""
+    return (shape.blog if post.in_blog and shape.blog else root) / post.path
+
+
+def sidecar_of(path: Path) -> Path:
+    """Return where a post's conflict is written."""
+    return path.with_name(f".{path.name}.conflict")
+
+
+def _plan(db: sqlite3.Connection, ask: Ask) -> Plan:
+    shape = shape_of(ask.settings, ask.root)
+    known = post_of(db, ask.week.n)
+    path = _place(ask, shape, known)
+    there = _read(path)
+    pictures: dict[Path, Path] = {}
+    dialect = ask.dialect or (known.dialect if known else shape.dialect)
+    form = _form(shape, dialect, ask.root, path, pictures)
+    if known is None:
+        plan = _first(db, ask, shape, path, there, dialect, form)
+    else:
+        mine = ask.resolved if ask.resolved is not None else known.written if there is None else there
+        plan = _again(db, ask, shape, known, items_of(db, known.week), path, there, mine, dialect, form)
+    folder, url = _picture_place(shape, ask.root, path)
+    missing = missing_pictures(path.parent, readable(plan.text), folder, url, {*pictures.values()})
+    return replace(plan, pictures=pictures, missing=tuple(missing))
+
+
+def _first(
+    db: sqlite3.Connection, ask: Ask, shape: Shape, path: Path, there: str | None, dialect: str, form: Form
+) -> Plan:
+    drafted = draft(db, ask.week, shape.sections, shape.facts)
+    if not drafted.lines:
+        raise Problem(
+            f"Week {ask.week.n} has nothing to export yet: no note has a section. "
+            '`zth note "…" --section intro` opens the post; `zth week` shows what waits.',
+            exit_code=1,
+        )
+    slug = slug_of(shape, ask.week.n)
+    day = ask.week.last_day
+    title = title_of(shape, ask.week.n, ask.hook)
+    pieces = [replace(piece, text=form(piece, None)) for piece in outline(drafted)]
+    body, items = first_body(pieces)
+    relative, in_blog = _relative(path, shape, ask.root)
+    post = Post(
+        ask.week.n, relative, slug, dialect, title, filled(shape.link, ask.week.n, slug, day), day.isoformat(), "", "",
+        published=ask.published.isoformat() if ask.published else None, in_blog=in_blog,
+    )  # fmt: skip
+    text = _front(shape, post, drafted, body) + "\n" + body
+    post = replace(post, generated=text, written=text)
+    if ask.resolved is not None:
+        return _again(db, ask, shape, post, items, path, there, ask.resolved, dialect, form)
+    strange = there is not None and there != text
+    clashes = (Clash("", "", readable(there or ""), text),) if strange else ()
+    return Plan(ask, path, _both(there or "", text) if strange else text, there, drafted, post, tuple(items), clashes)
+
+
+def _again(
+    db: sqlite3.Connection, ask: Ask, shape: Shape, known: Post, items: Sequence[Item], path: Path, there: str | None,
+    mine: str, dialect: str, form: Form,
+) -> Plan:  # fmt: skip
+    if CONFLICT.search(mine):
+        raise Problem(
+            f"{path} holds conflict markers (`<<<<<<<`), so it was left as it is. Mend it, then export again.", 3
+        )
+    end = "\r\n" if mine.count("\r\n") * 2 > mine.count("\n") else "\n"
+    head, body = split_front(mine)
+    bom = "".join(segment.raw for segment in head if segment.kind == "bom")
+    front = next((segment.raw for segment in head if segment.kind == "front"), "")
+    then = _form(shape, known.dialect, ask.root, path, {})
+    home = come_home(db, ask.week, shape.sections, items, body, then, resolved=ask.resolved is not None)
+    drafted = draft(db, ask.week, shape.sections, shape.facts)
+    gone = dismissed(db)
+    pieces = [piece for piece in outline(drafted) if piece.record not in gone]
+    public = bool(known.published) or is_committed(path)
+    since = _since(known, drafted, pieces, home) if public else []
+    if public and not ask.refresh:
+        pieces = _without(pieces, since, home)
+    if dialect != known.dialect:
+        home.items = {r: i if i.record_kind == "heading" else replace(i, words="\0") for r, i in home.items.items()}
+    changed_title = _changed_title(known, front)
+    title = title_of(shape, ask.week.n, ask.hook) if ask.hook is not None else changed_title or known.title
+    published = ask.published.isoformat() if ask.published else known.published
+    post = replace(
+        known, dialect=dialect, title=title, published=published, at=known.at if public and not ask.refresh else ""
+    )
+    generated = _front(shape, post, drafted, assemble(pieces), draft=shape.draft and not (public or published))
+    base = "".join(segment.raw for segment in split_front(known.generated)[0])
+    merged_front, own, title_clash = merge_front(base, front, generated, known.own_keys, end)
+    clashes = tuple(home.clashes)
+    if title_clash:
+        clashes = (Clash("title", known.title, *title_clash), *clashes)
+        merged_front = merged_front.replace(title_clash[0] + end, marked(clashes[0], end), 1)
+    if not mine.strip():
+        # An editor or a full disk may have emptied it; that everything was deleted is not taken on trust.
+        return Plan(
+            ask, path, known.written, there, drafted, known, tuple(items), (Clash("", "", mine, known.written),)
+        )
+    told = tuple(home.told)
+    if clashes:
+        text = bom + merged_front + marked_body(home, end)
+        return Plan(ask, path, text, there, drafted, known, tuple(items), clashes, told, public, tuple(since))
+    merged, standing_items = merge_body(home, pieces, form, end)
+    text = bom + merged_front + merged
+    post = replace(
+        post, own_keys=own, generated=readable(generated + "\n" + assemble(standing_items)), written=readable(text)
+    )
+    return Plan(ask, path, text, there, drafted, post, tuple(standing_items), (), told, public, tuple(since))
+
+
+def _front(shape: Shape, post: Post, drafted: Draft, body: str, draft: bool | None = None) -> str:
+    """The front matter as the drafter would write it."""
+    introduction = "\n\n".join(line.text for line in drafted.lines if line.section == "intro")
+    front = FrontMatter(
+        post.title,
+        post.link,
+        description_of(introduction),
+        post.date,
+        time_to_read(body),
+        None,
+        shape.tags,
+    )
+    unpublished = (shape.draft and not post.published) if draft is None else draft
+    more = {**shape.front, **({"draft": True} if unpublished else {})}
+    rendered = dialect_named(post.dialect).front_matter(front)
+    return with_keys(rendered, more) if more else rendered
+
+
+def _form(shape: Shape, dialect: str, root: Path, path: Path | None, pictures: dict[Path, Path]) -> Form:
+    """How an item is written in `dialect`; the pictures that it shows are added to `pictures`."""
+
+    def form(item: Item, was: Item | None) -> str:
+        marker = MARKER.match(was.text) if was is not None and was.record_kind != "heading" else None
+        as_it_was = was is not None and was.text == was.words and as_item(was.words) != was.words
+        text = item.words if as_it_was and item.record_kind == "note" else item.text
+        if path is not None:
+            text, found = place_pictures(text, root / "journal", *_picture_place(shape, root, path))
+            pictures.update(found)
+        if was is None or not _native(was, dialect):
+            text = convert(text, dialect)
+        return with_marker(text, marker[0]) if marker else text
+
+    return form
+
+
+def _native(item: Item, dialect: str) -> bool:
+    """Whether an item stands in the file word for word as its record has it and is the dialect's own: a shortcode."""
+    marker = MARKER.match(item.text)
+    listed = with_marker(as_item(item.words), marker[0]) if marker else item.words
+    return item.text in (item.words, listed) and convert(item.text, dialect) != item.text
+
+
+def _picture_place(shape: Shape, root: Path, path: Path) -> tuple[Path, str]:
+    """The folder that a post's pictures lie in, and what their addresses begin with."""
+    if shape.images:
+        return (shape.blog or root) / shape.images, shape.image_url.rstrip("/")
+    return path.parent / "images", "images"
+
+
+def _since(known: Post, drafted: Draft, pieces: Sequence[Item], home: Home) -> list[Item | Candidate]:
+    """What was recorded since a post became public: lines that are not in it, and what became known later."""
+    lines: list[Item | Candidate] = [
+        piece for piece in pieces if piece.record_kind not in ("heading", "empty") and piece.record not in home.items
+    ]
+    then = datetime.fromisoformat(known.at).timestamp() if known.at else 0.0
+    later = [one for one in drafted.candidates if made_at(one.record_id) > then]
+    return lines + [one for one in later if one.record_kind != "note"]
+
+
+def _without(pieces: Sequence[Item], since: Sequence[Item | Candidate], home: Home) -> list[Item]:
+    """The pieces of a public post without what came since, and without headings that would head nothing."""
+    new = {item.record for item in since}
+    kept = [piece for piece in pieces if piece.record not in new]
+    used = {(piece.section, piece.heading) for piece in kept if piece.record_kind != "heading"}
+    used |= {(section, None) for section, _ in used}
+    return [
+        piece
+        for piece in kept
+        if piece.record in home.items
+        or (piece.record_kind != "empty" and (piece.record_kind != "heading" or (piece.section, piece.heading) in used))
+    ]
+
+
+def _changed_title(known: Post, front: str) -> str | None:
+    """The title that somebody wrote into the file; None where it is the one that zth wrote."""
+    base = read_front("".join(segment.raw for segment in split_front(known.generated)[0]))
+    here = read_front(front)
+    was, now = base.entry("title"), here.entry("title")
+    if was is None or now is None:
+        return None
+    value = value_of(now, here.syntax)
+    return value if isinstance(value, str) and value != value_of(was, base.syntax) else None
+
+
+def _place(ask: Ask, shape: Shape, known: Post | None) -> Path:
+    """Where the post lies or will lie. Raises Problem where its folder is not there."""
+    if shape.blog is not None and not shape.blog.is_dir() and (known is None or known.in_blog):
+        raise Problem(
+            f"The blog's folder {shape.blog} is not there, so nothing was written. "
+            f"Is it on a disk that is not mounted? `blog` under [post] in {ask.root / 'zth.toml'} names it."
+        )
+    if known is not None:
+        path = place_of(known, shape, ask.root)
+        if not path.parent.is_dir() and path.parent != ask.root / "journal":
+            raise Problem(
+                f"{path.parent}, where week {known.week}'s post lay, is not there any more, so nothing was written. "
+                f"`mkdir -p {path.parent}` makes it again."
+            )
+        return path
+    slug, day = slug_of(shape, ask.week.n), ask.week.last_day
+    return (shape.blog or ask.root) / filled(shape.file, ask.week.n, slug, day)
+
+
+def _relative(path: Path, shape: Shape, root: Path) -> tuple[str, bool]:
+    """A post's path as it is stored: from the blog's folder, from the workspace, or whole."""
+    for folder, in_blog in ((shape.blog, True), (root, False)):
+        if folder is not None and path.is_relative_to(folder):
+            return path.relative_to(folder).as_posix(), in_blog
+    return str(path), False
+
+
+def _both(mine: str, theirs: str) -> str:
+    """Two whole texts between conflict markers."""
+    return marked(Clash("", "", plain_ends(mine).removesuffix("\n"), theirs.removesuffix("\n")), "\n")
 
 
 def _read(path: Path) -> str | None:
     try:
-        return path.read_bytes().decode("utf-8", "replace")
+        return decode(path.read_bytes())
     except FileNotFoundError:
         return None
     except OSError as error:
         raise Problem(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def _with_end(text: str) -> str:
-    return text if not text or text.endswith("\n") else text + "\n"
+def first_line(text: str) -> str:
+    """Return a text's first line, cut where it is long."""
+    first, *rest = readable(text).strip().split("\n")
+    return f"{first[:99]}…" if len(first) > 100 else f"{first} …" if rest else first
+
+
+def _only_in(text: str, other: str) -> list[str]:
+    lines, others = (plain_ends(readable(one)).split("\n") for one in (text, other))
+    matcher = difflib.SequenceMatcher(None, others, lines, autojunk=False)
+    changes = [change for change in matcher.get_opcodes() if change[0] in ("insert", "replace")]
+    return [line for _, _, _, first, last in changes for line in lines[first:last] if line.strip()]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text as a diff shows them, each with its end."""
+    lines = LINE.findall(readable(text))
+    return [line.rstrip("\r\n") + "\n" for line in lines]
+
+
+@contextmanager
+def _undone(db: sqlite3.Connection) -> Iterator[None]:
+    """Take back all that is stored inside."""
+    db.execute("savepoint plan")
+    try:
+        yield
+    finally:
+        db.execute("rollback to plan")
+        db.execute("release plan")

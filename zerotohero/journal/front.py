@@ -3,11 +3,13 @@
 import json
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
+from zerotohero.journal.diff3 import merge_text
 from zerotohero.journal.frontmatter import scalar
 from zerotohero.journal.segments import LINE, plain_ends, readable
 
@@ -40,6 +42,7 @@ class Front:
         return next((entry for entry in self.entries if entry.key == key), None)
 
 
+@lru_cache(maxsize=128)
 def read_front(raw: str) -> Front:
     """Return the entries of a post's front matter, with its fences; of one that does not parse, none."""
     lines = LINE.findall(raw)
@@ -71,6 +74,7 @@ def values(raw: str) -> dict[str, Any]:
     return {str(key): value for key, value in found.items()} if isinstance(found, dict) else {}
 
 
+@lru_cache(maxsize=512)
 def value_of(entry: Entry, syntax: str) -> Any:
     """Return an entry's value, or its text where it does not parse by itself."""
     text = plain_ends(readable(entry.raw))
@@ -100,6 +104,82 @@ def written(key: str, value: Any, syntax: str) -> str:
         inside = "".join(written(str(name), one, syntax) for name, one in value.items())
         return f"\n[{key}]\n{inside}" if syntax == "toml" else f"{key}:\n{re.sub('(?m)^(?=.)', '  ', inside)}"
     return f"{key}{' = ' if syntax == 'toml' else ': '}{scalar(value)}\n"
+
+
+def with_keys(raw: str, more: Mapping[str, Any]) -> str:
+    """Return front matter with further keys; those it has already keep their place. In TOML they stand above tables."""
+    front = read_front(raw)
+    entries = list(front.entries)
+    for key, value in more.items():
+        line = Entry(key, written(key, value, front.syntax))
+        known = next((n for n, entry in enumerate(entries) if entry.key == key), None)
+        table = next((n for n, entry in enumerate(entries) if entry.raw.lstrip().startswith("[")), len(entries))
+        if known is not None:
+            entries[known] = line
+        elif isinstance(value, Mapping):
+            entries.append(line)
+        else:
+            entries.insert(table, line)
+    return replace(front, entries=tuple(entries)).raw
+
+
+def merge_front(
+    base: str, mine: str, theirs: str, own: Sequence[str], end: str
+) -> tuple[str, tuple[str, ...], tuple[str, str] | None]:
+    """Return the file's front matter with what changed from `base` to `theirs`, key by key, in it.
+
+    A key that was changed, added or deleted in the file is the person's from then on: it comes with `own`, the keys
+    that are theirs. The title alone can clash: last comes (the file's, ours) where both changed it. `end`: the file's
+    line end.
+    """
+    fronts = read_front(base), read_front(mine), read_front(theirs)
+    if not fronts[1].syntax or not mine:
+        merged = merge_text(*(plain_ends(raw) for raw in (base, mine, theirs)))
+        unharmed = merged is not None and read_front(merged).syntax == fronts[2].syntax
+        return (merged.replace("\n", end) if merged is not None and unharmed and base else mine), tuple(own), None
+    taken, clash = list(own), None
+    entries = list(fronts[1].entries)
+    for key in dict.fromkeys(entry.key for front in fronts for entry in front.entries if entry.key is not None):
+        was, here, new = (front.entry(key) for front in fronts)
+        same_here, same_new = (
+            _same(was, fronts[0], one, front) for one, front in zip((here, new), fronts[1:], strict=True)
+        )
+        if key in taken or (not same_here and _same(here, fronts[1], new, fronts[2])):
+            continue
+        if not same_here:
+            if key == "title" and not same_new and here is not None and new is not None:
+                clash = (here.raw.rstrip("\r\n"), new.raw.rstrip("\n"))
+            elif key != "title":
+                taken.append(key)
+        elif not same_new:
+            _put(entries, key, new, fronts[1], fronts[2], end)
+    return replace(fronts[1], entries=tuple(entries)).raw, tuple(taken), clash
+
+
+def _same(one: Entry | None, front: Front, other: Entry | None, other_front: Front) -> bool:
+    """Whether two entries say the same, however they are written."""
+    if one is None or other is None:
+        return one is other
+    if plain_ends(one.raw).strip() == plain_ends(other.raw).strip() and front.syntax == other_front.syntax:
+        return True
+    return repr(value_of(one, front.syntax)) == repr(value_of(other, other_front.syntax))
+
+
+def _put(entries: list[Entry], key: str, new: Entry | None, mine: Front, theirs: Front, end: str) -> None:
+    """Write an entry into `entries`, in its place, else after the one it follows in `theirs`; None takes it out."""
+    at = next((n for n, entry in enumerate(entries) if entry.key == key), None)
+    if new is None:
+        if at is not None:
+            del entries[at]
+        return
+    raw = new.raw if mine.syntax == theirs.syntax else written(key, value_of(new, theirs.syntax), mine.syntax)
+    line = Entry(key, plain_ends(raw).replace("\n", end))
+    if at is not None:
+        entries[at] = line
+        return
+    keys = [entry.key for entry in theirs.entries]
+    before = [n for n, entry in enumerate(entries) if entry.key is not None and entry.key in keys[: keys.index(key)]]
+    entries.insert(before[-1] + 1 if before else 0, line)
 
 
 def _yaml(lines: list[str]) -> list[Entry] | None:

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as date_type
 
-from zerotohero.problem import Problem
-
 WORDS_A_MINUTE = 200
 # Words that a full stop ends without ending the sentence.
 ABBREVIATIONS = ("e.g", "i.e", "dr", "mr", "mrs", "ms", "prof", "etc", "vs", "cf", "fig", "eq", "sec", "approx", "no")
@@ -61,14 +59,6 @@ def scalar(value: object) -> str:
 def quoted(text: str) -> str:
     """Return `text` double quoted on one line, as YAML and TOML both read it."""
     return UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
-
-
-def title_of(base: str, hook: str | None) -> str:
-    """Return the title, with `: HOOK` appended. Raises Problem (exit 2) on a title of more than one line."""
-    title = f"{base}: {hook.strip()}" if hook and hook.strip() else base
-    if "\n" in title or "\r" in title:
-        raise Problem("A title is one line; take the line break out.", exit_code=2)
-    return title
 
 
 def description_of(introduction: str) -> str:

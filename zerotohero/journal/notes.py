@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from zerotohero.journal.sections import HEADINGS
+from zerotohero.journal.sections import SECTIONS, Section, section_named, section_of
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
 from zerotohero.store.attempts import lessons_attempted
@@ -33,16 +33,17 @@ def take_note(
     private: bool = False,
     now: datetime | None = None,
     answers: str | None = None,
+    sections: tuple[Section, ...] = SECTIONS,
 ) -> Filed:
     """Store `text` as it is and return where it was filed.
 
-    `lessons`: id -> title of each. `answers`: the draft's question that it answers. Raises Problem (exit 2) on an
-    empty text, a NUL, an unknown section or lesson.
+    `lessons`: id -> title of each. `section`: one of `sections` by its id or heading. `answers`: the draft's question
+    that it answers. Raises Problem (exit 2) on an empty text, a NUL, an unknown section or lesson.
     """
     now = now or datetime.now().astimezone()
     words = _words(text)
-    if section is not None and section not in HEADINGS:
-        raise Problem(f"There is no section `{section}`: it is one of {', '.join(HEADINGS)}.", exit_code=2)
+    if section is not None:
+        section = known_section(sections, section)
     week = week_of(db, now.date())
     title = _said(lesson, lessons) if lesson else _plain(db, words, section, lessons, week)
     note = add_note(db, words, section, title, exercise, private, now, f"question:{answers}" if answers else None)
@@ -62,11 +63,19 @@ def edit_note(db: sqlite3.Connection, note: str, text: str) -> Note:
     return replace(known, text=words)
 
 
-def place(note: Note) -> str:
+def known_section(sections: tuple[Section, ...], name: str) -> str:
+    """Return the id of the section called `name` by id or heading. Raises Problem (exit 2)."""
+    found = section_named(sections, name)
+    if found is None:
+        raise Problem(f"There is no section `{name}`: it is one of {', '.join(s.id for s in sections)}.", exit_code=2)
+    return found.id
+
+
+def place(note: Note, sections: tuple[Section, ...] = SECTIONS) -> str:
     """Return where in the post a note stands, as a person says it."""
     if note.section is None:
         return "no section yet"
-    heading = HEADINGS[note.section] or "the introduction"
+    heading = section_of(sections, note.section).heading or "the introduction"
     return f"{heading} › {note.lesson}" if note.section == "courses" and note.lesson else heading
 
 

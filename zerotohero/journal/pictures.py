@@ -3,11 +3,12 @@
 import json
 import re
 import sqlite3
+from collections.abc import Collection
 from pathlib import Path
 
 from zerotohero.atomic import write_atomically
 from zerotohero.figures import curve, draw
-from zerotohero.journal.dialects import CODE, DIRECTIVE
+from zerotohero.journal.dialects import CODE, MARKDOWN
 from zerotohero.problem import Problem
 from zerotohero.store.points import metrics, points
 from zerotohero.store.runs import RunRecord, figures
@@ -22,7 +23,10 @@ STARTS = {
     ".svg": (b"<svg", b"<?xml"),
 }
 """Suffix -> how such a file begins."""
-LINKED = re.compile(r'!\[[^\]\n]*\]\((?P<src>[^\s)]+)(?:\s+"[^"\n]*")?\)')
+SOURCE = re.compile(
+    rf"{MARKDOWN.pattern}|:img\{{[^}}\n]*?src=\"(?P<directive>[^\"\n]*)\"[^}}\n]*\}}|<img\s[^>]*?src=\"(?P<html>[^\"\n]*)\""
+)
+"""A picture in any form."""
 
 
 def take_picture(journal: Path, path: Path, alt: str) -> str:
@@ -71,19 +75,10 @@ def run_pictures(journal: Path, db: sqlite3.Connection, run: RunRecord) -> list[
 
 def keep_picture(journal: Path, stem: str, suffix: str, data: bytes) -> str:
     """Write `data` under a name of its own beside the posts, once, and return its path from there."""
-    from slugify import slugify
-
-    base = slugify(stem)[:60] or "picture"
-    number = 1
-    while True:
-        name = f"{base}{f'-{number}' if number > 1 else ''}{suffix}"
-        path = journal / FOLDER / name
-        if not path.exists():
-            write_atomically(path, data)
-            return f"{FOLDER}/{name}"
-        if path.is_file() and path.read_bytes() == data:
-            return f"{FOLDER}/{name}"
-        number += 1
+    path = _free(journal / FOLDER, stem, suffix, data)
+    if not path.exists():
+        write_atomically(path, data)
+    return f"{FOLDER}/{path.name}"
 
 
 def shown(alt: str, src: str) -> str:
@@ -92,13 +87,67 @@ def shown(alt: str, src: str) -> str:
     return f"![{words}]({src})"
 
 
-def missing_pictures(journal: Path, markdown: str) -> list[str]:
-    """Return the pictures that `markdown` shows from beside it and that are not there."""
+def place_pictures(markdown: str, journal: Path, folder: Path, url: str) -> tuple[str, dict[Path, Path]]:
+    """Return `markdown` with the pictures kept in `journal` shown from `url`, and which file goes where in `folder`.
+
+    What lies in `folder` already is never replaced by another picture of its name.
+    """
+    if folder == journal / FOLDER:
+        return markdown, {}
+    files: dict[Path, Path] = {}
+
+    def shown_there(found: re.Match[str]) -> str:
+        src = _source(found)
+        path = journal / src
+        if not src.startswith(f"{FOLDER}/") or not path.is_file():
+            return found[0]
+        files[path] = _free(folder, path.stem, path.suffix, path.read_bytes())
+        return found[0].replace(src, f"{url}/{files[path].name}")
+
+    pieces, end = [], 0
+    for code in CODE.finditer(markdown):
+        pieces += [SOURCE.sub(shown_there, markdown[end : code.start()]), code[0]]
+        end = code.end()
+    return "".join([*pieces, SOURCE.sub(shown_there, markdown[end:])]), {
+        p: t for p, t in files.items() if not t.exists()
+    }
+
+
+def missing_pictures(
+    beside: Path, markdown: str, folder: Path | None = None, url: str = FOLDER, coming: Collection[Path] = ()
+) -> list[str]:
+    """Return the pictures that `markdown` shows from this blog and that are not there.
+
+    `beside`: the post's folder. `folder`: where pictures of addresses below `url` lie. `coming`: those that will be.
+    """
     prose = CODE.sub("", markdown)
-    linked = [found["src"] for found in LINKED.finditer(prose)]
-    linked += [src for found in DIRECTIVE.finditer(prose) for src in re.findall(r'src="([^"]*)"', found["attributes"])]
-    sources = dict.fromkeys(linked)
-    return [src for src in sources if not re.match(r"([a-z]+:|/|#)", src) and not (journal / src).is_file()]
+    missing = []
+    for src in dict.fromkeys(_source(found) for found in SOURCE.finditer(prose)):
+        if folder is not None and src.startswith(f"{url}/"):
+            path = folder / src.removeprefix(f"{url}/")
+        elif re.match(r"([a-z]+:|/|#)", src):
+            continue
+        else:
+            path = beside / src
+        if path not in coming and not path.is_file():
+            missing.append(src)
+    return missing
+
+
+def _source(found: re.Match[str]) -> str:
+    return (found["src"] or found["directive"] or found["html"] or "").removeprefix("<").removesuffix(">")
+
+
+def _free(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
+    """Where in `folder` a picture can lie: where it lies already, else under a name that nothing else has."""
+    from slugify import slugify
+
+    base, number = slugify(stem)[:60] or "picture", 1
+    while True:
+        path = folder / f"{base}{f'-{number}' if number > 1 else ''}{suffix}"
+        if not path.exists() or (path.is_file() and path.read_bytes() == data):
+            return path
+        number += 1
 
 
 def _suffix(data: bytes) -> str | None:

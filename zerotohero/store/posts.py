@@ -1,5 +1,6 @@
 """Exported posts: what was generated, what was written, and which record each line came from."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,24 +24,53 @@ class Post:
     """What the drafter produced: the base of the next merge."""
     written: str
     """What was put on disk: only to tell whether the file was touched since."""
+    own_keys: tuple[str, ...] = ()
+    """Keys of the front matter that the person changed or deleted, which are theirs from then on."""
+    published: str | None = None
+    """The local day on which the person said that it is public."""
+    in_blog: bool = False
+    """Whether `path` is in the blog's folder; otherwise in the workspace. An absolute one is neither's."""
+    at: str = ""
+    """The UTC instant up to which records could come into the post; stored as now where it is empty."""
 
 
 @dataclass(frozen=True)
 class Item:
-    """One drafted line or paragraph, and the record behind it."""
+    """A heading, a paragraph or a list's item of a post, and the record behind it."""
 
     section: str
+    heading: str | None
+    """The lesson under Courses; None elsewhere."""
     text: str
+    """As it stands in the post; of one that was not written yet, as markdown before a dialect is chosen."""
+    words: str
+    """What `text` was made of: the record's own words."""
     record_kind: str
+    """note, run …, or heading, or empty: what a section says that holds nothing."""
     record_id: str
+    loose: bool = False
+    """Markdown takes it and what stands beside it for one block, so it is found by its lines alone."""
+
+    @property
+    def record(self) -> str:
+        """Its kind and id in one."""
+        return f"{self.record_kind}:{self.record_id}"
 
 
 def post_of(db: sqlite3.Connection, week: int) -> Post | None:
     """Return the post of week `week`, if it was exported."""
-    row = db.execute("select * from posts where week = ?", (week,)).fetchone()
-    if row is None:
-        return None
-    return Post(*(row[name] for name in Post.__dataclass_fields__))
+    return next((post for post in posts(db) if post.week == week), None)
+
+
+def posts(db: sqlite3.Connection) -> list[Post]:
+    """Return all posts, by week."""
+    return [_post(row) for row in db.execute("select * from posts order by week")]
+
+
+def _post(row: sqlite3.Row) -> Post:
+    fields = {name: row[name] for name in Post.__dataclass_fields__}
+    fields |= {"own_keys": tuple(json.loads(row["own_keys"])), "in_blog": bool(row["in_blog"])}
+    return Post(**fields)
 
 
 def store_post(db: sqlite3.Connection, post: Post, items: Sequence[Item]) -> None:
@@ -48,7 +78,8 @@ def store_post(db: sqlite3.Connection, post: Post, items: Sequence[Item]) -> Non
     row = db.execute("select id from posts where week = ?", (post.week,)).fetchone()
     key = row["id"] if row else new_ulid()
     fields = {name: getattr(post, name) for name in Post.__dataclass_fields__}
-    fields |= {"id": key, "at": datetime.now(UTC).isoformat(timespec="seconds")}
+    fields |= {"own_keys": json.dumps(post.own_keys), "in_blog": int(post.in_blog)}
+    fields |= {"id": key, "at": post.at or datetime.now(UTC).isoformat(timespec="milliseconds")}
     db.execute("delete from items where post = ?", (key,))
     db.execute(
         f"insert into posts ({', '.join(fields)}) values ({', '.join(f':{name}' for name in fields)}) "
@@ -56,9 +87,48 @@ def store_post(db: sqlite3.Connection, post: Post, items: Sequence[Item]) -> Non
         fields,
     )
     db.executemany(
-        "insert into items (id, post, section, position, text, record_kind, record_id) values (?, ?, ?, ?, ?, ?, ?)",
-        [(new_ulid(), key, i.section, n, i.text, i.record_kind, i.record_id) for n, i in enumerate(items)],
+        "insert into items (id, post, section, position, text, record_kind, record_id, words, heading, loose)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (new_ulid(), key, i.section, n, i.text, i.record_kind, i.record_id, i.words, i.heading, int(i.loose))
+            for n, i in enumerate(items)
+        ],
     )
+
+
+def items_of(db: sqlite3.Connection, week: int) -> list[Item]:
+    """Return the items of week `week`'s post as they were last written, in order."""
+    rows = db.execute(
+        "select items.* from items join posts on posts.id = items.post where week = ? order by position", (week,)
+    )
+    return [
+        Item(
+            row["section"],
+            row["heading"],
+            row["text"],
+            row["text"] if row["words"] is None else row["words"],
+            row["record_kind"],
+            row["record_id"],
+            bool(row["loose"]),
+        )
+        for row in rows
+    ]
+
+
+def dismiss(db: sqlite3.Connection, record: str) -> None:
+    """Remember that the person deleted a record's line from a post; call inside a transaction."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    db.execute("insert into dismissed (record, at) values (?, ?) on conflict do nothing", (record, now))
+
+
+def take_back(db: sqlite3.Connection, record: str) -> None:
+    """Forget that a record's line was deleted; call inside a transaction."""
+    db.execute("delete from dismissed where record = ?", (record,))
+
+
+def dismissed(db: sqlite3.Connection) -> set[str]:
+    """Return the records (`note:…`) whose lines the person deleted from a post."""
+    return {row["record"] for row in db.execute("select record from dismissed")}
 
 
 def recorded_elsewhere(db: sqlite3.Connection, week: int) -> set[str]:

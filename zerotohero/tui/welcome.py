@@ -14,7 +14,7 @@ from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from zerotohero.journal.dialects import DIALECTS
-from zerotohero.journal.export import TITLE
+from zerotohero.journal.shape import TITLE
 
 STEPS = ("folder", "dialect", "title", "ready")
 

@@ -12,7 +12,7 @@ from textual.widgets import Checkbox, Select, Static, TextArea
 from zerotohero.course.load import Course, Exercise
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.notes import place, take_note
-from zerotohero.journal.sections import HEADINGS
+from zerotohero.journal.sections import sections_of
 from zerotohero.journal.weeks import span
 from zerotohero.problem import Problem
 from zerotohero.tui.screens.dialogs import ConfirmScreen
@@ -31,13 +31,15 @@ class NoteScreen(ModalScreen[str | None]):
         self.workspace, self.course, self.exercise = workspace, course, exercise
         self.lesson = course.lesson_of(exercise) if exercise else None
 
+        self.sections = sections_of(workspace.settings.get("post", {}))
+
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
             box.border_title = f"Note · {self.lesson.title}" if self.lesson else "Note"
             box.border_subtitle = "ctrl+s save · tab section · esc leave"
             yield TextArea(id="words")
             with Horizontal():
-                options = [(heading or "The introduction", key) for key, heading in HEADINGS.items()]
+                options = [(one.heading or "The introduction", one.id) for one in self.sections]
                 yield Select(options, prompt="No section yet", id="section")
                 yield Checkbox("Private", id="private")
             yield Static(id="said")
@@ -59,11 +61,12 @@ class NoteScreen(ModalScreen[str | None]):
                     self.lesson.id if self.lesson and tied else None,
                     self.exercise.id if self.exercise else None,
                     self.query_one("#private", Checkbox).value,
+                    sections=self.sections,
                 )
         except Problem as problem:
             self.query_one("#said", Static).update(Content(str(problem)))
             return
-        where = "private" if filed.note.private else place(filed.note)
+        where = "private" if filed.note.private else place(filed.note, self.sections)
         self.dismiss(f"Noted in week {filed.week.n} ({span(filed.week)}): {where}.")
 
     def action_leave(self) -> None:

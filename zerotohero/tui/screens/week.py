@@ -20,12 +20,13 @@ from textual.widgets.option_list import Option
 from zerotohero.course.editor import editor_command
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
-from zerotohero.journal.draft import Draft, body, draft
-from zerotohero.journal.export import plan_export, write_post
+from zerotohero.journal.draft import Draft, draft
+from zerotohero.journal.export import Plan, plan_export, take_edits, write_conflict, write_post
 from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import edit_note, take_note
-from zerotohero.journal.offers import facts_of
-from zerotohero.journal.sections import HEADINGS
+from zerotohero.journal.outline import body
+from zerotohero.journal.sections import section_of, sections_of
+from zerotohero.journal.shape import shape_of
 from zerotohero.journal.weeks import moment_in, span, week_of
 from zerotohero.problem import Problem
 from zerotohero.store.notes import note_with_id, set_section
@@ -106,13 +107,16 @@ class WeekScreen(Room):
         try:
             with self.workspace.opened() as db:
                 self.week = self.week or week_of(db, date.today())
-                self.draft = draft(db, self.week, facts_of(self.workspace.settings.get("post", {})))
+                settings = self.workspace.settings.get("post", {})
+                shape = shape_of(settings, self.workspace.root)
+                take_edits(db, self.workspace.root, settings, self.week)
+                self.draft = draft(db, self.week, shape.sections, shape.facts)
         except Problem as problem:
             self.tell(str(problem))
             return
         self._head()
         self._list(self.draft)
-        self.query_one(Markdown).update(body(self.draft.lines) or "Nothing is in the post yet.")
+        self.query_one(Markdown).update(body(self.draft) or "Nothing is in the post yet.")
 
     def _head(self) -> None:
         if self.draft is not None:
@@ -133,10 +137,8 @@ class WeekScreen(Room):
             self.places.append(place)
             options.append(Option(text.truncate(width, ellipsis=True), id=str(len(self.places) - 1)))
 
-        for section, heading in HEADINGS.items():
-            options.append(
-                Option(Content.styled(heading or "Introduction", "bold").truncate(width, ellipsis=True), disabled=True)
-            )
+        for section, heading in ((one.id, one.heading or "Introduction") for one in draft.sections):
+            options.append(Option(Content.styled(plain(heading), "bold").truncate(width, ellipsis=True), disabled=True))
             mine = [(n, line) for n, line in enumerate(draft.lines) if line.section == section]
             for n, line in mine:
                 add(Place("line", n, section, line.record_id), Content(f"  {_short(line.text)}"))
@@ -190,7 +192,7 @@ class WeekScreen(Room):
         self._keep_words()
         words = self.query_one("#words", TextArea)
         self.note_id, text, hint = None, "", ""
-        heading = HEADINGS[place.section] or "Introduction"
+        heading = section_of(self.draft.sections, place.section).heading or "Introduction"
         if place.kind == "line" and place.number < len(self.draft.lines):
             line = self.draft.lines[place.number]
             self.note_id, text = line.record_id, self._note_text(line.record_id) or line.text
@@ -230,7 +232,10 @@ class WeekScreen(Room):
                     lessons = {lesson.id: lesson.title for lesson in self.course.lessons}
                     now = moment_in(self.week) if self.week else None
                     asked = self.writing.key if self.writing.kind == "question" else None
-                    filed = take_note(db, text, lessons, self.writing.section, now=now, answers=asked)
+                    sections = sections_of(self.workspace.settings.get("post", {}))
+                    filed = take_note(
+                        db, text, lessons, self.writing.section, now=now, answers=asked, sections=sections
+                    )
                     self.note_id = filed.note.id
                     # From here on the words are this note's, wherever it stands when the list is made anew.
                     self.writing = Place("line", 0, self.writing.section, filed.note.id)
@@ -344,30 +349,44 @@ class WeekScreen(Room):
         except Problem as problem:
             self.tell(str(problem))
             return
-        if plan.state == "edited":
-            text = f"{plan.path} was edited by hand, so it is left as it is. What would change:\n\n{plan.diff()}"
-            self.app.push_screen(TextScreen("Left alone", Content(plain(text))))
+        if plan.clashes:
+            self._clash(plan)
             return
         if plan.state == "unchanged":
-            self.notify(f"Nothing new: {plan.path}", markup=False)
+            self._write(plan, f"Nothing new: {plan.path}")
             return
 
         def answered(offer: str | None) -> None:
-            if offer is None:
-                return
-            try:
-                with self.workspace.opened() as db:
-                    write_post(db, plan)
-            except Problem as problem:
-                self.tell(str(problem))
-                return
-            self.notify(f"Wrote {plan.path}", markup=False)
-            self.look()
+            if offer is not None:
+                self._write(plan, f"Wrote {plan.path}")
 
         asked = "".join(f"?  still asked, and not in the post: {one.text}\n" for one in plan.draft.questions)
         asked += "".join(f"!  the post shows {src}, which is not there\n" for src in plan.missing)
-        text = "\n".join(f"+ {line}" for line in plan.new_lines) + (f"\n\n{asked}" if asked else "")
+        asked += "".join(f"·  {came_home}\n" for came_home in plan.came_home)
+        lines = [*(f"- {line}" for line in plan.old_lines), *(f"+ {line}" for line in plan.new_lines)]
+        text = "\n".join(lines) + (f"\n\n{asked}" if asked else "")
         self.app.push_screen(TextScreen(f"New to {plan.path.name}", Content(plain(text)), "write it"), answered)
+
+    def _write(self, plan: Plan, said: str) -> None:
+        try:
+            with self.workspace.opened() as db:
+                write_post(db, plan)
+        except Problem as problem:
+            self.tell(str(problem))
+            return
+        self.notify(said, markup=False)
+        self.look()
+
+    def _clash(self, plan: Plan) -> None:
+        """Show what was changed both in the file and here."""
+        try:
+            write_conflict(plan)
+        except Problem as problem:
+            self.tell(str(problem))
+            return
+        both = "\n\n".join(f"In the file:\n{clash.mine}\n\nHere:\n{clash.theirs}" for clash in plan.clashes)
+        text = f"{plan.path} was changed there and here, so it is left as it is. `zth export --resolve` opens both.\n\n"
+        self.app.push_screen(TextScreen("Left alone", Content(plain(text + both))))
 
 
 def _short(text: str) -> str:

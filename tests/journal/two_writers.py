@@ -1,0 +1,215 @@
+"""Somebody who edits a post's file while its records change: random sequences, and what must hold after each export."""
+
+import random
+import re
+import shutil
+import sqlite3
+from collections import Counter
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from zerotohero.journal.export import Plan, plan_again, plan_export, write_conflict, write_post
+from zerotohero.journal.merge import CONFLICT
+from zerotohero.journal.notes import edit_note, take_note
+from zerotohero.journal.segments import decode, encode, split_front
+from zerotohero.store.connect import connect
+from zerotohero.store.notes import note_with_id, notes_until, set_section
+from zerotohero.store.posts import dismissed
+from zerotohero.store.weeks import weeks
+
+NOW = datetime(2024, 7, 2, 12).astimezone()
+WORDS = re.findall(
+    r"\w+",
+    "the chain rule says that each node passes its gradient on and loss went down after ten steps while I read about "
+    "bigrams counting pairs of letters sampling names smoothing with one more count a batch of rows broadcasting over "
+    "columns tanh saturates early so initial weights must be small and a learning rate too large makes noise of it all",
+)
+SECTIONS = ("intro", "courses", "papers", "projects", "neat", "life", "goals")
+MARK = re.compile(r"\b[nwh]\d+x\b")
+
+
+class TwoWriters:
+    """One post, its file and its records; `run` plays a sequence and asserts what must hold after each export."""
+
+    def __init__(self, template: Path, folder: Path, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.root = folder
+        shutil.copy(template, folder / "zth.db")
+        self.db: sqlite3.Connection = connect(folder / "zth.db")
+        self.db.execute("pragma synchronous = off")
+        self.made = 0
+        self.seen: Counter[str] = Counter()
+
+    def run(self, exports: int = 3) -> Counter[str]:
+        """Return how many exports there were, how many clashed, and how many of those falsely."""
+        for _ in range(self.random.randint(3, 8)):
+            self.add_note()
+        plan = self.plan()
+        write_post(self.db, plan)
+        self.path = plan.path
+        for _ in range(exports):
+            self.by_hand: set[str] = set()
+            self.by_data: set[str] = set()
+            self.freed: set[str] = set()
+            self.deleted: set[str] = set()
+            for _ in range(self.random.randint(0, 4)):
+                self.edit_file()
+            for _ in range(self.random.randint(0, 4)):
+                self.change_records()
+            self.export()
+        self.db.close()
+        return self.seen
+
+    def plan(self) -> Plan:
+        return plan_export(self.db, self.root, {}, weeks(self.db)[0])
+
+    def mark(self, kind: str) -> str:
+        self.made += 1
+        return f"{kind}{self.made}x"
+
+    def words(self, kind: str) -> str:
+        return " ".join([self.mark(kind), *self.random.choices(WORDS, k=self.random.randint(3, 14))]) + "."
+
+    # The records
+
+    def add_note(self) -> None:
+        text = self.words("n")
+        if self.random.random() < 0.15:
+            text += f"\n\n{self.words('n')}"
+        elif self.random.random() < 0.1:
+            text += f"\n{self.words('n')}"
+        take_note(self.db, text, {}, self.random.choice(SECTIONS), now=NOW)
+
+    def change_records(self) -> None:
+        gone = dismissed(self.db)
+        there = [n for n in notes_until(self.db, date.max) if n.section and f"note:{n.id}" not in gone]
+        what = self.random.choices(("add", "edit", "out", "move"), (5, 3, 1, 1))[0]
+        if what == "add" or not there:
+            self.add_note()
+            return
+        note = self.random.choice(there)
+        self.by_data |= set(MARK.findall(note.text))
+        if what == "edit":
+            edit_note(self.db, note.id, self.changed(note.text))
+        elif what == "out":
+            self.freed |= set(MARK.findall(note.text))
+            set_section(self.db, note.id, None)
+        else:
+            set_section(self.db, note.id, self.random.choice(SECTIONS))
+
+    def changed(self, text: str) -> str:
+        """The text with one of the plain words replaced by a new one."""
+        plain = [found.span() for found in re.finditer(r"\b[a-z]+\b", text, re.I)]
+        first, last = self.random.choice(plain) if plain else (len(text), len(text))
+        return f"{text[:first]}{self.mark('w')}{text[last:]}"
+
+    # The file
+
+    def edit_file(self) -> None:
+        text = decode(self.path.read_bytes())
+        end = "\r\n" if "\r\n" in text else "\n"
+        head, front, body = text.replace("\r\n", "\n").split("---\n", 2)
+        lines = body.split("\n")
+        what = self.random.choices(
+            ("change", "delete", "item", "paragraph", "heading", "key", "swap", "title", "last", "ends"),
+            (6, 2, 4, 3, 1, 1, 1, 0.5, 1, 0.3),
+        )[0]
+        told = [n for n, line in enumerate(lines) if MARK.search(line)]
+        items = [n for n in told if lines[n].startswith("- ")]
+        headings = [n for n, line in enumerate(lines) if line.startswith("#")]
+        if what == "change" and told:
+            n = self.random.choice(told)
+            self.by_hand |= self.around(lines, n)
+            marker = lines[n][:2] if lines[n].startswith(("- ", "  ")) else ""
+            lines[n] = marker + self.changed(lines[n].removeprefix(marker))
+        elif what == "delete" and told:
+            n = self.random.choice(told)
+            around = self.around(lines, n)
+            self.by_hand |= around
+            if around == set(MARK.findall(lines[n])):
+                self.deleted |= around
+            del lines[n]
+        elif what == "item" and items:
+            n = self.random.choice(items)
+            if not next((line for line in lines[n + 1 :] if line), "").startswith(" "):
+                lines.insert(n + 1, f"- {self.words('h')}")
+        elif what == "paragraph":
+            places = [n for n, line in enumerate(lines) if not line] or [len(lines)]
+            n = self.random.choice(places)
+            lines[n:n] = ["", self.words("h"), ""]
+        elif what == "heading" and headings:
+            lines[self.random.choice(headings)] += f" {self.mark('h')}"
+        elif what == "key":
+            front += f"{self.mark('h')}: 1\n"
+        elif what == "swap" and len(items) > 1 and items[0] + 1 == items[1]:
+            lines[items[0]], lines[items[1]] = lines[items[1]], lines[items[0]]
+        elif what == "title":
+            front = re.sub(r'(?m)^(title: ".*)"$', rf'\1 {self.mark("h")}"', front)
+        elif what == "last":
+            lines = [*lines, f'<blockquote class="tweet">{self.mark("h")}</blockquote>']
+        elif what == "ends":
+            end = "\r\n"
+        text = "---\n".join([head, front, "\n".join(lines)])
+        self.path.write_bytes(encode(text.replace("\n", end)))
+
+    def around(self, lines: list[str], n: int) -> set[str]:
+        """The marks of the note that line `n` is part of: words of one note may stand in several lines."""
+        near = set(MARK.findall(lines[n]))
+        for note in notes_until(self.db, date.max):
+            marks = set(MARK.findall(note.text))
+            if marks & near:
+                near |= marks
+        return near
+
+    # What must hold
+
+    def export(self) -> None:
+        before = self.path.read_bytes()
+        mine = decode(before)
+        plan = self.plan()
+        self.seen["exports"] += 1
+        if plan.clashes:
+            self.seen["clashes"] += 1
+            clashing = {mark for one in plan.clashes for mark in MARK.findall(one.base + one.mine + one.theirs)}
+            if not any(self.both_changed(one.base + one.mine + one.theirs) for one in plan.clashes):
+                self.seen["false"] += 1
+            write_conflict(plan)
+            assert self.path.read_bytes() == before, "a clash changed the file"
+            self.holds(mine, decode(plan.sidecar.read_bytes()), set())
+            text = CONFLICT.sub(lambda found: found[0].replace("<<<<<<< yours", "").split("|||||||")[0], plan.text)
+            text = re.sub(r"(?m)^[^\n]*>{7} zth's\r?\n|^\|{7}.*$", "", text)
+            plan = plan_again(self.db, replace(plan.ask, resolved=text))
+            assert not plan.clashes, "what was resolved clashes again"
+            self.freed |= clashing
+        write_post(self.db, plan)
+        after = decode(self.path.read_bytes())
+        self.holds(mine, after, self.freed)
+        gone = self.deleted - self.by_data
+        assert not gone & set(MARK.findall(after)), f"what was deleted by hand came back: {gone}"
+        self.records_hold(after)
+        again = self.plan()
+        assert again.state == "unchanged", "a second export changes something"
+        assert not again.told, f"a second export takes something home: {again.told}"
+
+    def both_changed(self, text: str) -> bool:
+        marks = set(MARK.findall(text))
+        return bool(marks & self.by_hand) and bool(marks & self.by_data)
+
+    def holds(self, mine: str, after: str, freed: set[str]) -> None:
+        """Every word that the person has in the file is still there; the description is made of others."""
+        mine = re.sub(r"(?m)^description: .*$", "", mine)
+        lost = set(MARK.findall(mine)) - set(MARK.findall(after)) - freed
+        assert not lost, f"lost {lost}"
+
+    def records_hold(self, after: str) -> None:
+        """Every note that is in the post stands in it once, word for word."""
+        gone = dismissed(self.db)
+        body = split_front(after)[1]
+        squeezed = re.sub(r"\s+", " ", body)
+        for note in notes_until(self.db, date.max):
+            shown = re.sub(r"\s+", " ", note.text)
+            if note.section and f"note:{note.id}" not in gone:
+                assert squeezed.count(shown) == 1, f"{squeezed.count(shown)} times in the post: {shown}"
+        assert len(set(MARK.findall(body))) == len(MARK.findall(body)), "something is in the post twice"
+        assert all(note_with_id(self.db, n.id) for n in notes_until(self.db, date.max))

@@ -1,0 +1,116 @@
+"""The post's own shape, as the `[post]` table of zth.toml says it: where it lies, what it is called, what is in it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from zerotohero.journal.dialects import dialect_named
+from zerotohero.journal.offers import Facts, facts_of
+from zerotohero.journal.sections import Section, sections_of
+from zerotohero.problem import Problem
+
+TITLE = "AI Zero to Hero Week {n}"
+TAGS = ("Programming",)
+HOOK = re.compile(r"[\s:–—|-]*\{hook\}")
+"""A hook and what parts it from the words before."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How this blog's posts are made."""
+
+    dialect: str
+    blog: Path | None
+    """The blog's folder; without one, posts lie in the workspace."""
+    file: str
+    """Where a post lies, from there: `{n}`, `{slug}`, `{date}`, `{year}`, `{month}`, `{day}` are filled in."""
+    link: str
+    title: str
+    """`{n}`, and `{hook}` for what `--title` says."""
+    tags: tuple[str, ...]
+    images: str | None
+    """The blog's folder for pictures; without one, they lie in images/ beside the post."""
+    image_url: str
+    """What a picture's address begins with, where `images` is said."""
+    thumbnail: str | None
+    """What a thumbnail's name begins with; without it, posts have none."""
+    draft: bool
+    """Whether a post says `draft: true` until it is published."""
+    front: Mapping[str, Any]
+    """Further keys of the front matter, the same in every post."""
+    sections: tuple[Section, ...]
+    facts: Facts
+    """What is offered beside the person's own notes."""
+
+
+def shape_of(post: Mapping[str, Any], root: Path) -> Shape:
+    """Return the shape that the `[post]` table of the workspace in `root` says. Raises Problem (exit 2)."""
+    dialect = _text(post, "dialect", "gfm")
+    blog = _text(post, "blog", "")
+    beside = root / Path(blog).expanduser() if blog else None
+    tags = post.get("tags", list(TAGS))
+    front = post.get("front", {})
+    if not isinstance(tags, list) or not isinstance(front, dict):
+        raise Problem('[post] in zth.toml: `tags` is a list and `front` a table, as in `front.layout = "post"`.', 2)
+    images = _text(post, "images", "")
+    return Shape(
+        dialect,
+        beside,
+        _text(post, "file", dialect_named(dialect).FILE if beside else "journal/{slug}.md"),
+        _text(post, "link", "{slug}"),
+        _text(post, "title", TITLE),
+        tuple(str(tag) for tag in tags),
+        images or None,
+        _text(post, "image_url", "/" + images.removeprefix("public/").removeprefix("static/").strip("/")),
+        _text(post, "thumbnail", "") if "thumbnail" in post else None,
+        post.get("draft") is True,
+        front,
+        sections_of(post),
+        facts_of(post),
+    )
+
+
+def title_of(shape: Shape, n: int, hook: str | None) -> str:
+    """Return week `n`'s title, with a hook if there is one. Raises Problem (exit 2) on more than one line."""
+    hook = (hook or "").strip()
+    pattern = shape.title.replace("{n}", str(n))
+    if "{hook}" not in pattern:
+        title = f"{pattern}: {hook}" if hook else pattern
+    else:
+        title = pattern.replace("{hook}", hook) if hook else HOOK.sub("", pattern)
+    if re.search(r"[\r\n]", title):
+        raise Problem("A title is one line; take the line break out.", exit_code=2)
+    return title
+
+
+def slug_of(shape: Shape, n: int) -> str:
+    """Return what week `n`'s post is called in its address: the title without a hook."""
+    from slugify import slugify
+
+    return slugify(title_of(shape, n, None)) or f"week-{n}"
+
+
+def filled(pattern: str, n: int, slug: str, day: date) -> str:
+    """Return a pattern for a file or link with what it names put in."""
+    parts = {"n": n, "slug": slug, "date": day, "year": day.year, "month": f"{day.month:02}", "day": f"{day.day:02}"}
+    return re.sub(r"\{(\w+)\}", lambda found: str(parts.get(found[1], found[0])), pattern)
+
+
+def number_in(shape: Shape, title: str) -> int | None:
+    """Return which week's post has this title, by the pattern or by the word week; None where it does not say."""
+    pattern = "".join(
+        r"(\d+)" if part == "{n}" else ".*" if part == "{hook}" else re.escape(part)
+        for part in re.split(r"(\{n\}|\{hook\})", HOOK.sub("{hook}", shape.title))
+    )
+    found = re.match(pattern, title, re.I) or re.search(r"\bweek[\s_-]*0*(\d{1,4})\b", title, re.I)
+    return int(found[1]) if found and found.re.groups and found[1] else None
+
+
+def _text(post: Mapping[str, Any], key: str, default: str) -> str:
+    value = post.get(key, default)
+    if not isinstance(value, str):
+        raise Problem(f'[post] {key} in zth.toml is written in quotes: `{key} = "…"`.', exit_code=2)
+    return value
