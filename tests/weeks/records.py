@@ -25,7 +25,7 @@ from zerotohero.store.attempts import Attempt, record_attempt
 from zerotohero.store.hints import record_hint
 from zerotohero.store.sittings import touch
 from zerotohero.store.weeks import Week
-from zerotohero.track.run import open_run
+from zerotohero.track.opened import open_run
 
 ZONE = ZoneInfo("Europe/Berlin")
 LESSONS = {"micrograd": "micrograd", "bigram": "bigram", "mlp": "mlp", "activations": "activations"}
