@@ -30,6 +30,8 @@ def print_result(result: Result, passed_before: bool = False) -> None:
             click.echo(f"  Also broken: {broken}. It comes first: `zth check {broken}`")
     if result.explanation:
         _say(result.explanation)
+    if result.borrowed and result.verdict != "not_started":
+        _say(result.borrowed)
     if result.traceback:
         click.echo(textwrap.indent(result.traceback.rstrip(), "    "))
     if result.output.strip():

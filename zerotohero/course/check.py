@@ -1,12 +1,12 @@
 """The only place that grades and records."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from types import TracebackType
 
-from zerotohero.course.load import Course, Exercise
-from zerotohero.course.task import task
+from zerotohero.course.load import Borrowed, Course, Exercise, Lesson
+from zerotohero.course.task import borrowed, task
 from zerotohero.course.workspace import Workspace
 from zerotohero.grading import splice
 from zerotohero.grading.ask import Asker
@@ -19,6 +19,7 @@ from zerotohero.store.hints import hints_seen
 from zerotohero.store.sittings import touch
 
 SEEDS = 16
+WAITS = {"not_started": "is not written yet", "in_progress": "is not whole yet", "failed": "does not pass"}
 
 
 class Checker:
@@ -33,6 +34,7 @@ class Checker:
         self.db = workspace.open()
         self.asker = Asker(workspace.python)
         self._tasks: dict[str, Task] = {}
+        self._stood: dict[tuple[str, int], str] = {}
         self.grader = Grader(self.asker, workspace.names, (str(workspace.root / "lessons"),))
 
     def __enter__(self) -> "Checker":
@@ -56,12 +58,12 @@ class Checker:
         `on_verdict` gets the Result before its causes are looked for, which can take 2 s more.
         """
         lesson = self.course.lesson_of(exercise)
-        code = self.workspace.code(lesson)
+        code, whose = self._code(lesson)
         if lesson.module_name(exercise.module) not in code:
             return _no_file(exercise, str(self.workspace.file(lesson, exercise.module)))
         asked = self._task(exercise)
         chosen = self.next_seed(exercise) if seed is None else seed
-        result = self.grader.grade(asked, code, chosen)
+        result = replace(self.grader.grade(asked, code, chosen), borrowed=whose)
         if on_verdict:
             on_verdict(result)
         if result.verdict == "failed":
@@ -72,10 +74,10 @@ class Checker:
     def judge(self, exercise: Exercise) -> Result:
         """Return the verdict on `exercise` as it lies on disk, without a record of it and without its causes."""
         lesson = self.course.lesson_of(exercise)
-        code = self.workspace.code(lesson)
+        code, whose = self._code(lesson)
         if lesson.module_name(exercise.module) not in code:
             return _no_file(exercise, str(self.workspace.file(lesson, exercise.module)))
-        return self.grader.grade(self._task(exercise), code, seeds(exercise)[0])
+        return replace(self.grader.grade(self._task(exercise), code, seeds(exercise)[0]), borrowed=whose)
 
     def prepare(self, exercise: Exercise) -> None:
         """Start the grader and answer the next seed's questions beforehand; for idle moments."""
@@ -92,6 +94,35 @@ class Checker:
     def next_seed(self, exercise: Exercise) -> int:
         """Return the seed of the next check: one of the exercise's 16, in turn."""
         return seeds(exercise)[attempt_count(self.db, exercise.id) % SEEDS]
+
+    def _code(self, lesson: Lesson) -> tuple[Code, str | None]:
+        """Return the learner's modules and those they import of earlier lessons, and whose the latter are, in words.
+
+        One of an earlier lesson is the learner's where what is needed of it passes, else the course's.
+        """
+        code, said = self.workspace.code(lesson), []
+        for one in lesson.borrowed:
+            theirs, _ = self._code(one.lesson)
+            waiting = next((pair for pair in self._standing(one, theirs) if pair[1] != "passed"), None)
+            if waiting is None:
+                code[one.name] = theirs[one.name]
+                said.append(f"With your {one.name}.")
+            else:
+                code[one.name] = borrowed(lesson)[one.name]
+                because = f"your `{waiting[0].short}` {WAITS.get(waiting[1], 'has not passed')}"
+                said.append(f"With the course's {one.name}: {because}.")
+        return code, " ".join(said) or None
+
+    def _standing(self, one: Borrowed, code: Code) -> Iterator[tuple[Exercise, str]]:
+        """Yield the exercises that are needed of a module, each with its verdict; judged once for each text of it."""
+        for exercise in one.exercises:
+            if one.name not in code:
+                yield exercise, "not_started"
+                continue
+            key = exercise.id, hash(tuple(file.text for file in code.values()))
+            if key not in self._stood:
+                self._stood[key] = self.grader.grade(self._task(exercise), code, seeds(exercise)[0]).verdict
+            yield exercise, self._stood[key]
 
     def _task(self, exercise: Exercise) -> Task:
         """Read an exercise's folder once: parsing its mistakes takes longer than grading."""
@@ -142,7 +173,8 @@ class Checker:
             self.db = self.workspace.open()
         touch(self.db, self.course.lesson_of(exercise).title)
         root = self.workspace.root
-        files = {file.path.removeprefix(f"{root}/"): file.text for file in code.values()}
+        own = [file for file in code.values() if file.path.startswith(f"{root}/")]
+        files = {file.path.removeprefix(f"{root}/"): file.text for file in own}
         record_attempt(
             self.db,
             Attempt(
@@ -202,6 +234,7 @@ def _result_json(result: Result, passed_before: bool) -> dict[str, object]:
         "explanation": result.explanation,
         "also_broken": list(result.also_broken),
         "cause": result.cause,
+        "borrowed": result.borrowed,
         "variant": result.variant,
         "mistakes": [
             {"id": mistake.id, "explanation": mistake.sentence, "exercise": exercise}

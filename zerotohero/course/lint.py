@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from zerotohero.course.check import seeds
 from zerotohero.course.load import Course, Exercise, Lesson
 from zerotohero.course.pairs import Pair, pairs
-from zerotohero.course.task import reference, starter, task
+from zerotohero.course.task import borrowed, reference, starter, task
 from zerotohero.course.text import hints, statement
 from zerotohero.grading import alternatives, splice
 from zerotohero.grading.alternatives import Alternative
@@ -160,8 +160,7 @@ class _Linter:
                 comment = line.strip().removeprefix("#").strip()
                 if line.strip().startswith("#") and comment in body:
                     self.say(f"{target.name}: a comment in the starter leaks the answer: {line.strip()}")
-        code = {name: File(file.path, file.text) for name, file in starter(self.lesson).items()}
-        verdict = self.grader.grade(self.task, code, seeds(self.exercise)[0]).verdict
+        verdict = self.grader.grade(self.task, self.task.starter, seeds(self.exercise)[0]).verdict
         if verdict != "not_started":
             self.say(f"the starter is judged {verdict}, not not_started")
 
@@ -264,7 +263,7 @@ class _Linter:
 
 def _whole_styles(lesson: Lesson) -> list[tuple[str, Code]]:
     """Return the lesson's whole alternative modules, `styles/<name>/<module>.py`."""
-    complete = reference(lesson)
+    complete = reference(lesson) | borrowed(lesson)
     found = []
     for folder in sorted((lesson.folder / "styles").glob("*/")):
         code = dict(complete)

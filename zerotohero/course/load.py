@@ -1,7 +1,7 @@
 """The course as it lies on disk: course.toml, and a folder per lesson with its lesson.toml."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -79,6 +79,17 @@ class Experiment:
 
 
 @dataclass(frozen=True)
+class Borrowed:
+    """A module of an earlier lesson that a lesson's own modules import."""
+
+    name: str
+    """Its import name, such as `makemore.layers`."""
+    lesson: "Lesson"
+    exercises: tuple[Exercise, ...]
+    """What must pass for the learner's own to be imported; else the course's is."""
+
+
+@dataclass(frozen=True)
 class Lesson:
     """One lesson: its exercises in order, and where its modules land in a workspace."""
 
@@ -93,6 +104,7 @@ class Lesson:
     folder: Path
     published: tuple[Numbers, ...] = ()
     """All of published.toml, also what belongs to no experiment."""
+    borrowed: tuple[Borrowed, ...] = ()
 
     def module_name(self, file: str) -> str:
         """Return the import name of the lesson's `file`: `engine.py` is `micrograd.engine`."""
@@ -223,11 +235,13 @@ def load_course(folder: Path | None = None) -> Course:
     """Return the course in `folder` (default: our own). Raises Problem where its files cannot be read as a course."""
     folder = folder or course_folder()
     settings = _read(folder / "course.toml")
-    lessons = tuple(_lesson(folder / name) for name in settings.get("lessons", []))
-    return Course(settings.get("title", folder.name), lessons, folder)
+    lessons: list[Lesson] = []
+    for name in settings.get("lessons", []):
+        lessons.append(_lesson(folder / name, lessons))
+    return Course(settings.get("title", folder.name), tuple(lessons), folder)
 
 
-def _lesson(folder: Path) -> Lesson:
+def _lesson(folder: Path, earlier: Sequence[Lesson]) -> Lesson:
     settings = _read(folder / "lesson.toml")
     published = read_published(folder)
     try:
@@ -244,11 +258,26 @@ def _lesson(folder: Path) -> Lesson:
             tuple(_experiment(folder, entry, published) for entry in settings.get("experiments", [])),
             folder,
             published,
+            tuple(_borrowed(folder, settings.get("imports", ()), earlier)),
         )
     except (KeyError, TypeError) as error:
         raise Problem(
             f"{folder / 'lesson.toml'} lacks {error}; docs/authoring.md lists what a lesson needs."
         ) from error
+
+
+def _borrowed(folder: Path, names: Iterable[str], earlier: Sequence[Lesson]) -> Iterator[Borrowed]:
+    """Yield the modules that hold these exercises of earlier lessons, each with those of its exercises."""
+    found: dict[str, Borrowed] = {}
+    for name in names:
+        pairs = ((lesson, one) for lesson in earlier for one in lesson.exercises if one.id == name)
+        lesson, exercise = next(pairs, (None, None))
+        if lesson is None or exercise is None:
+            raise Problem(f"{folder / 'lesson.toml'} imports `{name}`, which is no exercise of an earlier lesson.")
+        module = lesson.module_name(exercise.module)
+        needed = found[module].exercises if module in found else ()
+        found[module] = Borrowed(module, lesson, (*needed, exercise))
+    yield from found.values()
 
 
 def _exercise(folder: Path, entry: dict[str, Any], modules: dict[str, str]) -> Exercise:

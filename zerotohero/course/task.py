@@ -23,6 +23,16 @@ def reference(lesson: Lesson) -> Code:
     }
 
 
+def borrowed(lesson: Lesson) -> Code:
+    """Return what the lesson's modules import of earlier lessons, as the course writes it, under its own paths."""
+    modules: Code = {}
+    for one in lesson.borrowed:
+        file = next(file for file in one.lesson.modules if one.lesson.module_name(file) == one.name)
+        path = one.lesson.folder / file
+        modules[one.name] = File(str(path), _text(path))
+    return modules
+
+
 def starter(lesson: Lesson) -> Code:
     """Return the lesson's modules with every target's body replaced by `raise NotImplementedError`."""
     modules: Code = {}
@@ -52,8 +62,8 @@ def task(lesson: Lesson, exercise: Exercise, folder: str = ".") -> Task:
         tuple(questions(text)),
         File(str(probes), text),
         (("shared", File(str(shared), _text(shared))),) if shared.exists() else (),
-        reference(lesson),
-        starter(lesson),
+        reference(lesson) | borrowed(lesson),
+        starter(lesson) | borrowed(lesson),
         alternatives.read(exercise.folder / "variants.py", "variant"),
         alternatives.read(exercise.folder / "mistakes.py", "mistake"),
         load_tolerances(lesson).get(exercise.short, 1e-9),

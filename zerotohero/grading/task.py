@@ -110,5 +110,7 @@ class Result:
     file: str | None = None
     line: int | None = None
     traceback: str | None = None
+    borrowed: str | None = None
+    """Whose modules of earlier lessons this was judged with, where it imports any."""
     learner: Interview | None = field(default=None, repr=False)
     reference: Interview | None = field(default=None, repr=False)

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from zerotohero.course.check import Checker
+from zerotohero.course.check import WAITS, Checker
 from zerotohero.course.load import Course, Exercise, Experiment, Lesson
 from zerotohero.course.task import reference
 from zerotohero.course.workspace import Workspace, write_source
 from zerotohero.problem import Problem
 
 YOURS, PARTLY, COURSE = "yours", "partly the course's", "the course's"
-WAITS = {"not_started": "is not written yet", "in_progress": "is not whole yet", "failed": "does not pass"}
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ def details(result: Result, final: bool, width: int) -> Content:
         parts += [("Looking for the cause…\n\n", "$text-muted")]
     if result.cause is None:
         parts += [f"{_wrapped(f'Also broken: {broken}. It comes first.', width)}\n\n" for broken in result.also_broken]
+    if result.borrowed and result.verdict != "not_started":
+        parts += [(f"{_wrapped(result.borrowed, width)}\n\n", "$text-muted")]
     said: str | None = None
     for probe in sorted(result.probes, key=lambda probe: probe.ok is not False or probe.stretch):
         parts += _probe(probe, said, width)
