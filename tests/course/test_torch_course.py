@@ -93,6 +93,46 @@ def test_autograd_that_was_imported_above_is_seen_too(judge: Judge) -> None:
     assert result.verdict == "failed" and "do without torch.autograd.grad" in (result.explanation or "")
 
 
+WHERE = {
+    "infinity and what comes of it": (
+        "softmax", "logits - logits.max(1, keepdim=True).values", "logits", "large", "counts = shifted.exp()", 1,
+        "Infinity first appears at line 9, in `counts`; NaN first appears at line 10, in what it returns.",
+    ),
+    "NaN in the weights": (
+        "train", "W -= lr * W.grad", "W -= lr * (W.grad - W.grad) / (W.grad - W.grad)", "fifty", "W -= lr", 0,
+        "NaN first appears at line 53, in `W`.",
+    ),
+    "a list that takes in NaN": (
+        "train", "losses.append(loss.item())", "losses.append(float('nan'))", "fifty", "losses.append", 0,
+        "NaN first appears at line 51, in `losses[0]`.",
+    ),
+    "no return": (
+        "softmax", "return counts / counts", "counts / counts", "rows", "    counts / counts", 0,
+        "`softmax` returned None: it ended at line 10 without a value.",
+    ),
+    "a value on the way": (
+        "softmax", "counts = shifted.exp()", "counts = shifted.exp() + 0.5", "rows", "counts = shifted", 0,
+        "`counts` (line 9) is the first that is wrong at [0, 0]",
+    ),
+    "a value on the way there": (
+        "softmax", "logits - logits.max", "logits * 1.5 - logits.max", "rows", "shifted = ", 0,
+        "`shifted` (line 8) is the first that is wrong",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WHERE)
+def test_the_line_that_a_wrong_answer_comes_from(judge: Judge, name: str) -> None:
+    exercise, old, new, probe, at, below, says = WHERE[name]
+    text = changed(old, new)
+    result = judge(exercise, text)
+    first = next(p for p in result.probes if p.ok is False)
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if at in line]
+    assert (result.verdict, first.name) == ("failed", probe)
+    assert first.line == result.line == lines[-1] + below
+    assert says in (first.explanation or ""), first.explanation
+
+
 ATTACKS = {
     "a tensor that equals everything": (
         "class Lie(torch.Tensor):\n    def __eq__(self, other): return torch.ones(3).bool()\n"

@@ -40,6 +40,8 @@ class Exercise:
     missing: dict[str, str]
     forbids: tuple[str, ...]
     """Shortcuts that the text asks to do without, such as `torch.autograd.backward`."""
+    intermediates: tuple[str, ...]
+    """Names that the text gives to values on the way, in order."""
     folder: Path
 
     @property
@@ -293,6 +295,7 @@ def _exercise(folder: Path, entry: dict[str, Any], modules: dict[str, str]) -> E
         Limits(**entry.get("limits", {})),
         entry.get("missing", {}),
         tuple(entry.get("forbids", ())),
+        tuple(entry.get("intermediates", ())),
         folder / "exercises" / entry["id"],
     )
 

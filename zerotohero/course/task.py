@@ -72,6 +72,7 @@ def task(lesson: Lesson, exercise: Exercise, folder: str = ".") -> Task:
         folder,
         str(lesson.folder),
         exercise.forbids,
+        exercise.intermediates,
     )
 
 

@@ -32,6 +32,28 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Place:
+    """A line of the learner's, and what is there: a name, or the function that a value came from."""
+
+    file: str
+    line: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was seen while a question was put under a Witness."""
+
+    born: dict[str, Place]
+    """Where the first "nan" and the first "inf" appeared."""
+    returned: Place | None
+    """Where the last call from outside returned, and `kind`, its value's type."""
+    kind: str
+    held: dict[str, tuple[Place, Any]]
+    """What each watched name held, and where it got that."""
+
+
+@dataclass(frozen=True)
 class Interview:
     """All that came of putting questions to one text of a lesson."""
 
@@ -45,6 +67,7 @@ class Interview:
     trouble: str | None = None
     """Why this must not be judged: the wire was tampered with, or the grader was lost."""
     elapsed: float = 0.0
+    seen: Seen | None = None
 
 
 def interview(asker: Asker, request: dict[str, Any], names: list[str], limits: Limits) -> Interview:
@@ -91,6 +114,7 @@ def _read(reply: Reply, asked: list[str]) -> tuple[Interview, str | None]:
     loaded = ended = False
     open_question: str | None = None
     tampered = reply.tampered
+    seen: Seen | None = None
     try:
         for event in reply.events:
             if "targets" in event:
@@ -106,16 +130,18 @@ def _read(reply: Reply, asked: list[str]) -> tuple[Interview, str | None]:
                 open_question = None
             elif "reads" in event:
                 return Interview({}, output=reply.output, trouble="it reads the course's own answer"), None
+            elif "seen" in event:
+                seen = _seen(event["seen"])
             elif "end" in event:
                 ended = True
-    except (wire.Malformed, KeyError, TypeError, ValueError):
+    except (wire.Malformed, AttributeError, LookupError, TypeError, ValueError):
         tampered = True
     unsaid = ended and loaded and set(answers) != set(asked)
     if tampered or unsaid or not set(answers) <= set(asked):
         return Interview(
             {}, output=reply.output, trouble="something other than answers came through the grader's pipe"
         ), None
-    part = Interview(answers, unwritten, import_error, None, reply.output, reply.output_bytes)
+    part = Interview(answers, unwritten, import_error, None, reply.output, reply.output_bytes, seen=seen)
     if ended:
         return part, None
     ending = "time" if reply.timed_out or reply.ended_by == "SIGXCPU" else reply.ended_by or "unknown"
@@ -138,6 +164,20 @@ def _answer(event: dict[str, Any]) -> Answer:
         if kind in event:
             return Answer(kind, event[kind])
     raise KeyError
+
+
+def _seen(data: dict[str, Any]) -> Seen:
+    returned = data["returned"]
+    return Seen(
+        {kind: _place(*where) for kind, where in data["born"].items()},
+        _place(returned[1], returned[2], returned[0]) if returned else None,
+        str(returned[3]) if returned else "",
+        {name: (_place(file, line, name), wire.decode(value)) for name, (file, line, value) in data["held"].items()},
+    )
+
+
+def _place(file: str, line: int, name: str) -> Place:
+    return Place(str(file), int(line), str(name))
 
 
 def raised(data: dict[str, Any]) -> Raised:

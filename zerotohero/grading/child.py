@@ -6,6 +6,7 @@ learner's alone; the reference answers in a fork of its own.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import importlib.abc
 import importlib.machinery
@@ -22,7 +23,7 @@ import types
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from zerotohero.grading import probe as probe_module
-from zerotohero.grading import wire
+from zerotohero.grading import wire, witness
 
 MAX_TRACEBACK = 8_000
 
@@ -35,7 +36,8 @@ def run(request: Dict[str, Any], write: Callable[[bytes], None]) -> None:
     """Answer `request` through `write`, one JSON line an event.
 
     Events: `{"targets": {name: line or 0 or null}}`, `{"import": error}`, `{"start": i}`, `{"answer": i, ...}`,
-    `{"reads": path}`, `{"end": true}`. The shapes are read in answers.py.
+    `{"reads": path}`, `{"seen": what a Witness told of the last question}`, `{"end": true}`. The shapes are read in
+    answers.py.
     """
     token = request["token"]
 
@@ -80,9 +82,12 @@ def _answer_all(
     for name in request["ask"]:
         send(start=name)
         _seed(request["seed"])
+        watching = witness.Witness({path for path, _ in overlay.values()}, request["watch"])
         try:
             arguments = _arguments(probes[name], views, request["seed"], name)
-            answer = wire.encode(probes[name](**arguments))
+            with watching if request["watch"] is not None else contextlib.nullcontext():
+                value = probes[name](**arguments)
+            answer = wire.encode(value)
             size = len(json.dumps(answer))
             if size > room:
                 raise wire.TooBig(wire.TOO_BIG)
@@ -98,6 +103,8 @@ def _answer_all(
                 send(answer=name, missing=missing)
             else:
                 send(answer=name, raised=describe(error, overlay))
+        if request["watch"] is not None:
+            send(seen=watching.told())
 
 
 class Forbidden(Exception):

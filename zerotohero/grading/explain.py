@@ -13,6 +13,7 @@ from zerotohero.grading.grade import Grader
 from zerotohero.grading.naming import Suspects
 from zerotohero.grading.narrow import narrowed
 from zerotohero.grading.task import Code, Probed, Question, Result, Task
+from zerotohero.grading.where import located
 
 SECONDS = 2.0
 """What naming and looking for causes may take together, on top of an exercise's own limit."""
@@ -27,6 +28,7 @@ def explain(grader: Grader, task: Task, code: Code, result: Result, seconds: flo
     if (shortcut := _shortcut(result.learner)) is not None:
         return replace(result, explanation=shortcut)
     deadline = time.monotonic() + seconds
+    result = located(grader, task, code, result, deadline)
     mistakes = () if result.reason in ("time", "crash", "memory") else named(grader, task, result, deadline)
     if mistakes:
         sentence: str | None = " ".join(mistake.sentence for mistake in mistakes)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -60,12 +61,22 @@ class Grader:
             return Result(task.id, "unchecked", None, self._reference_failed(task, reference), seed=seed)
         return self._judge(task, code, seed, learner, reference, variant)
 
-    def ask(self, task: Task, code: Code, seed: int, names: list[str], worker: str | None = None) -> Interview:
+    def ask(
+        self,
+        task: Task,
+        code: Code,
+        seed: int,
+        names: list[str],
+        worker: str | None = None,
+        watch: Sequence[str] | None = None,
+    ) -> Interview:
         """Put the questions `names` to `code` and return what it answers.
 
+        `watch`: follow it line by line, and tell what these names held in it (see witness.py). That is slow.
         `worker`: `code` is the course's own, so that where processes are dear this one of them may be used again.
         """
         request = self._request(task, code, seed, complete=worker is not None)
+        request["watch"] = watch
         if worker:
             request |= {"worker": worker, "course": ""}
         return interview(self.asker, request, names, task.limits)

@@ -65,6 +65,9 @@ class Task:
     forbids: tuple[str, ...] = ()
     """Dotted names that the exercise asks to do without; calling one while answering is a failure of its own."""
 
+    intermediates: tuple[str, ...] = ()
+    """Names that the text gives to values on the way, in order: the first that is wrong can be told."""
+
     @property
     def module(self) -> str:
         return self.targets[0].module
