@@ -48,7 +48,7 @@ def curve(
         "title": str(title),
         "log": bool(values) and min(values) > 0 and max(values) / min(values) > LOG_FROM,
         "metrics": [
-            {"name": name, "points": _thin(points), "smooth": _thin(_smooth(points)) if len(points) >= LONG else []}
+            {"name": name, "points": thin(points), "smooth": thin(_smooth(points)) if len(points) >= LONG else []}
             for name, points in shown
         ],
         "published": others,
@@ -60,7 +60,7 @@ def curve(
         for other in others
         if other["metric"] not in alone
     ]
-    return Figure("curve", data, _with_title(title, " ".join(sentences) or "No numbers yet."))
+    return Figure("curve", data, with_title(title, " ".join(sentences) or "No numbers yet."))
 
 
 def boundary(
@@ -87,7 +87,7 @@ def boundary(
     low_y, high_y = _range([point[1] for point in shown])
     xs = [low_x + (high_x - low_x) * i / (columns - 1) for i in range(columns)]
     ys = [low_y + (high_y - low_y) * i / (rows - 1) for i in range(rows)]
-    grid = [[_number(score(x, y)) for x in xs] for y in ys]
+    grid = [[rounded(score(x, y)) for x in xs] for y in ys]
     data = {
         "title": str(title),
         "points": shown,
@@ -96,13 +96,13 @@ def boundary(
         "grid": grid,
         "right": right,
     }
-    return Figure("boundary", data, _with_title(title, _boundary_in_words(shown, right, grid)))
+    return Figure("boundary", data, with_title(title, _boundary_in_words(shown, right, grid)))
 
 
-def _thin(points: Sequence[tuple[int, float]]) -> list[list[float | None]]:
+def thin(points: Sequence[tuple[float, float]]) -> list[list[float | None]]:
     """Return points as [step, value or None], of each bucket its first gap, its lowest and its highest."""
     if len(points) <= 3 * MOST_BUCKETS:
-        return [[step, _finite(value)] for step, value in points]
+        return [[step, or_gap(value)] for step, value in points]
     kept = {0, len(points) - 1}
     for bucket in range(MOST_BUCKETS):
         part = range(len(points) * bucket // MOST_BUCKETS, len(points) * (bucket + 1) // MOST_BUCKETS)
@@ -110,7 +110,7 @@ def _thin(points: Sequence[tuple[int, float]]) -> list[list[float | None]]:
         if finite:
             kept |= {min(finite, key=lambda i: points[i][1]), max(finite, key=lambda i: points[i][1])}
         kept |= set([i for i in part if not math.isfinite(points[i][1])][:1])
-    return [[points[i][0], _finite(points[i][1])] for i in sorted(kept)]
+    return [[points[i][0], or_gap(points[i][1])] for i in sorted(kept)]
 
 
 def _smooth(points: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
@@ -166,7 +166,7 @@ def _boundary_in_words(shown: list[list[Any]], right: int, grid: list[list[float
     return f"{said} The side of class 1 covers {share:.0f} % of the picture."
 
 
-def _with_title(title: str, sentences: str) -> str:
+def with_title(title: str, sentences: str) -> str:
     title = " ".join(str(title).split()).rstrip(".")
     sentences = sentences[:1].upper() + sentences[1:]
     return f"{title}. {sentences}" if title else sentences
@@ -183,11 +183,11 @@ def _range(values: list[float]) -> tuple[float, float]:
     return min(finite) - margin, max(finite) + margin
 
 
-def _number(value: float) -> float | None:
+def rounded(value: float) -> float | None:
     """Six digits are more than a picture shows, and a third of the room."""
     value = float(value)
     return float(f"{value:.6g}") if math.isfinite(value) else None
 
 
-def _finite(value: float) -> float | None:
+def or_gap(value: float) -> float | None:
     return value if math.isfinite(value) else None

@@ -1,4 +1,4 @@
-"""Draw a figure as a PNG for a post: 1280 pixels wide, on white, in colours that the colour-blind can tell apart.
+"""Draw a figure for a post: a PNG 1280 pixels wide, or an SVG; white, in colours that the colour-blind tell apart.
 
 matplotlib is asked through its objects alone (no pyplot, nothing global), one figure at a time, so any thread may
 draw. The same figure gives the same bytes.
@@ -11,34 +11,45 @@ import math
 import threading
 from typing import Any
 
-BLUE, ORANGE, GREEN, PURPLE, SKY = "#0072B2", "#D55E00", "#009E73", "#AA4499", "#56B4E9"
-LINES = (BLUE, ORANGE, GREEN, PURPLE, SKY)
-INK, FAINT = "#222222", "#767676"
-FONT = "DejaVu Sans"
-FARTHEST = 1e60
-"""Beyond it matplotlib's own arithmetic overflows; a value out there is drawn at the edge."""
+from zerotohero.figures import plot_png
+from zerotohero.figures.look import (
+    BLUE,
+    FONT,
+    INK,
+    LINES,
+    ORANGE,
+    drawable,
+    dress,
+    dress_ticks,
+    legend,
+    nothing,
+    on_one_line,
+)
+
 _one_at_a_time = threading.Lock()
 
 
-def draw(kind: str, data: dict[str, Any]) -> bytes:
-    """Return the PNG of a figure. Raises ValueError for a kind that is none."""
+def draw(kind: str, data: dict[str, Any], form: str = "png") -> bytes:
+    """Return the picture of a figure, a PNG or (`form="svg"`) an SVG. Raises ValueError for a kind that is none."""
     if kind not in DRAWERS:
         raise ValueError(f"there is no figure of kind {kind!r}; the kinds are {', '.join(DRAWERS)}")
+    from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure as Canvas
 
-    with _one_at_a_time:
+    # Without a salt of its own an SVG's ids are drawn at random.
+    with _one_at_a_time, rc_context({"svg.hashsalt": "zth"}):
         canvas = Canvas(figsize=(6.4, 4.0), dpi=200, facecolor="white", layout="constrained")
         FigureCanvasAgg(canvas)
         axes = canvas.add_subplot()
-        _dress(axes)
+        dress(axes)
         DRAWERS[kind](axes, data)
-        title = _plain(data.get("title", ""))
+        title = on_one_line(data.get("title", ""))
         if title:
             words = canvas.suptitle(_wrapped(title), x=0.012, ha="left", fontsize=11.5, color=INK, family=FONT)
             words.set_parse_math(False)
         buffer = io.BytesIO()
-        canvas.savefig(buffer, format="png", metadata={"Software": None})
+        canvas.savefig(buffer, format=form, metadata={"Software": None} if form == "png" else {"Date": None})
         return buffer.getvalue()
 
 
@@ -50,7 +61,7 @@ def _curve(axes: Any, data: dict[str, Any]) -> None:
         colour = LINES[number % len(LINES)]
         dashes = ("-", "--", "-.")[number // len(LINES) % 3]
         steps = [point[0] for point in metric["points"]]
-        values = [_drawable(point[1], log) for point in metric["points"]]
+        values = [drawable(point[1], log) for point in metric["points"]]
         marker = "o" if len(steps) <= 30 else _lonely(values)
         smooth = metric["smooth"]
         style = {"color": colour, "linestyle": dashes, "marker": marker, "markersize": 3.5, "solid_capstyle": "round"}
@@ -58,7 +69,7 @@ def _curve(axes: Any, data: dict[str, Any]) -> None:
             axes.plot(steps, values, **{**style, "alpha": 0.28, "linewidth": 0.8, "linestyle": "-"})
             (line,) = axes.plot(
                 [p[0] for p in smooth],
-                [_drawable(p[1], log) for p in smooth],
+                [drawable(p[1], log) for p in smooth],
                 **{**style, "marker": "", "linewidth": 2},
             )
         else:
@@ -80,15 +91,15 @@ def _curve(axes: Any, data: dict[str, Any]) -> None:
     entries += _published(axes, data, single)
     if log:
         axes.set_yscale("log")
-    _ticks(axes, log)
+    _step_ticks(axes, log)
     axes.set_xlabel("step", fontsize=10, color=INK, family=FONT)
     if single:
-        name = _plain(data["metrics"][0]["name"])
+        name = on_one_line(data["metrics"][0]["name"])
         axes.set_ylabel(name, fontsize=10, color=INK, family=FONT, parse_math=False)
     if len(entries) > 1:
-        _legend(axes, entries)
+        legend(axes, entries)
     if not any(metric["points"] for metric in data["metrics"]):
-        _nothing(axes, "No numbers yet")
+        nothing(axes, "No numbers yet")
 
 
 def _published(axes: Any, data: dict[str, Any], single: bool) -> list[tuple[Any, str]]:
@@ -103,7 +114,7 @@ def _published(axes: Any, data: dict[str, Any], single: bool) -> list[tuple[Any,
         if at:
             (marks,) = axes.plot(
                 [other["step"] for other in at],
-                [_drawable(other["value"], data["log"]) for other in at],
+                [drawable(other["value"], data["log"]) for other in at],
                 linestyle="",
                 marker="D",
                 markersize=8.5,
@@ -116,7 +127,7 @@ def _published(axes: Any, data: dict[str, Any], single: bool) -> list[tuple[Any,
             entries.append((marks, said + only))
         for other in others:
             if other["step"] is None:
-                height = _drawable(other["value"], data["log"])
+                height = drawable(other["value"], data["log"])
                 line = axes.axhline(height, color=colour, linestyle=(0, (5, 3)), linewidth=1.4, zorder=1.5)
                 entries.append((line, f"{said} {other['value']:.4g}"))
     return entries
@@ -181,82 +192,34 @@ def _boundary(axes: Any, data: dict[str, Any]) -> None:
     axes.set_ylim(bottom, top)
     axes.grid(False)
     if entries:
-        _legend(axes, entries)
+        legend(axes, entries)
     if not data["points"]:
-        _nothing(axes, "No points yet")
+        nothing(axes, "No points yet")
 
 
-DRAWERS = {"curve": _curve, "boundary": _boundary}
+DRAWERS = {
+    "curve": _curve,
+    "boundary": _boundary,
+    "histogram": plot_png.histogram,
+    "heatmap": plot_png.heatmap,
+    "scatter": plot_png.scatter,
+    "lines": plot_png.lines,
+}
 
 
-def _dress(axes: Any) -> None:
-    for side in ("top", "right"):
-        axes.spines[side].set_visible(False)
-    for side in ("left", "bottom"):
-        axes.spines[side].set_color(FAINT)
-    axes.tick_params(colors=INK, labelsize=9, labelfontfamily=FONT)
-    axes.grid(True, color="#E3E3E3", linewidth=0.7)
-    axes.set_axisbelow(True)
-
-
-def _ticks(axes: Any, log: bool) -> None:
-    """Whole steps below; plain numbers at the left, never a power of ten that a reader has to decode."""
-    from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormatter
+def _step_ticks(axes: Any, log: bool) -> None:
+    """Whole steps below; plain numbers at the left."""
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     axes.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True, steps=[1, 2, 5, 10]))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
-    if log:
-        low, high = axes.get_ylim()
-        decades = math.log10(high / low)
-        subs = (1.0, 2.0, 5.0) if decades < 3 else (1.0,)
-        axes.yaxis.set_major_locator(LogLocator(subs=subs, numticks=12))
-        axes.yaxis.set_minor_formatter(NullFormatter())
-    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.6g}"))
-
-
-def _legend(axes: Any, entries: list[tuple[Any, str]]) -> None:
-    legend = axes.legend(
-        [handle for handle, _ in entries],
-        # A label that begins with an underscore is left out by matplotlib.
-        ["\u200a" * label.startswith("_") + label for label in (_plain(text, 40) for _, text in entries)],
-        loc="lower left",
-        bbox_to_anchor=(0, 1.0),
-        ncols=4 if len(entries) == 4 else 3,
-        frameon=False,
-        fontsize=9,
-        labelcolor=INK,
-        handlelength=1.8,
-        borderaxespad=0.2,
-        columnspacing=1.6,
-        prop={"family": FONT, "size": 9},
-    )
-    for text in legend.get_texts():
-        text.set_parse_math(False)
-
-
-def _nothing(axes: Any, words: str) -> None:
-    axes.text(0.5, 0.5, words, transform=axes.transAxes, ha="center", color=FAINT, fontsize=12, family=FONT)
+    dress_ticks(axes.yaxis, log)
 
 
 def _lonely(values: list[float]) -> str:
     """Where a long series is mostly gaps, a line would show nothing: draw dots."""
     pairs = sum(not math.isnan(a) and not math.isnan(b) for a, b in zip(values, values[1:]))
     return "" if pairs else "o"
-
-
-def _drawable(value: float | None, log: bool) -> float:
-    if value is None:
-        return math.nan
-    return max(1 / FARTHEST if log else -FARTHEST, min(FARTHEST, value))
-
-
-def _plain(text: str, most: int = 300) -> str:
-    """Return text on one line, without what the font cannot draw."""
-    from matplotlib.font_manager import findfont, get_font
-
-    glyphs = get_font(findfont(FONT)).get_charmap()
-    line = " ".join(str(text).split())
-    return "".join(c if ord(c) in glyphs else "?" for c in line[:most]) + ("…" if len(line) > most else "")
 
 
 def _wrapped(title: str) -> str:

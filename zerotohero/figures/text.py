@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from typing import Any
 
-DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-"""The bits of a braille character, row by row."""
+from zerotohero.figures import plot_text
+from zerotohero.figures.braille import DOTS, dots_between
+from zerotohero.figures.plot_text import plain
+
 FARTHEST = 1e150
 """Beyond it the difference of two values overflows; a value out there is drawn at the edge."""
 
@@ -50,7 +52,7 @@ def _curve(data: dict[str, Any], width: int, height: int) -> list[str]:
     others = [(other["step"], _height(other["value"], log)) for other in data["published"]]
     heights = [y for points in series for _, y in points] + [y for _, y in others]
     signs = sorted({"┄" if step is None else "◇" for step, _ in others})
-    legend = "  ".join([_plain(m["name"]) for m in data["metrics"]] + [f"{sign} published" for sign in signs])
+    legend = "  ".join([plain(m["name"]) for m in data["metrics"]] + [f"{sign} published" for sign in signs])
     if not heights:
         return ["No numbers yet."]
     steps = [s for points in series for s, _ in points] + [s for s, _ in others if s is not None] or [0]
@@ -68,7 +70,7 @@ def _curve(data: dict[str, Any], width: int, height: int) -> list[str]:
     for points in series:
         dots = [place(step, y, 2 * columns, 4 * rows) for step, y in points]
         for a, b in zip(dots, dots[1:] or dots):
-            for x, y in _line(a, b):
+            for x, y in dots_between(a, b):
                 bits[y // 4][x // 2] |= DOTS[y % 4][x % 2]
     cells = [[chr(0x2800 + bit) if bit else " " for bit in row] for row in bits]
     for wanted, height_of_it in others:
@@ -85,7 +87,14 @@ def _curve(data: dict[str, Any], width: int, height: int) -> list[str]:
     return [*lines, " " * margin + foot, legend[:width]]
 
 
-WRITERS = {"boundary": _boundary, "curve": _curve}
+WRITERS = {
+    "boundary": _boundary,
+    "curve": _curve,
+    "histogram": plot_text.histogram,
+    "heatmap": plot_text.heatmap,
+    "scatter": plot_text.scatter,
+    "lines": plot_text.lines,
+}
 
 
 def _score(grid: list[list[float | None]], across: float, up: float) -> float | None:
@@ -103,16 +112,3 @@ def _score(grid: list[list[float | None]], across: float, up: float) -> float | 
 
 def _height(value: float, log: bool) -> float:
     return math.log10(value) if log else max(-FARTHEST, min(FARTHEST, value))
-
-
-def _plain(name: object) -> str:
-    """Return a name without what would move the cursor."""
-    return "".join(c if c.isprintable() else " " for c in str(name))
-
-
-def _line(a: tuple[int, int], b: tuple[int, int]) -> list[tuple[int, int]]:
-    """Return the dots from a to b."""
-    length = max(abs(b[0] - a[0]), abs(b[1] - a[1]), 1)
-    return [
-        (round(a[0] + (b[0] - a[0]) * i / length), round(a[1] + (b[1] - a[1]) * i / length)) for i in range(length + 1)
-    ]
