@@ -17,9 +17,9 @@ SIGNS = {"running": "●", "finished": "✓", "stopped": "○", "failed": "✗",
 COLOURS = {"running": "cyan", "finished": "green", "stopped": "yellow", "failed": "red", "crashed": "red"}
 
 
-@click.group("runs", short_help="List your runs, show one, stop one.")
+@click.group("runs", short_help="List your runs, show one, save its pictures, stop one.")
 def runs_command() -> None:
-    """List your runs, show one, stop one. `zth run` starts them."""
+    """List your runs, show one, save its pictures, stop one. `zth run` starts them."""
 
 
 @runs_command.command("list")
@@ -57,6 +57,24 @@ def show_command(name: str, as_json: bool) -> None:
         return
     with opened(found.database) as db:
         print_run(db, found.run, whole=True)
+
+
+@runs_command.command("pictures")
+@click.argument("name", metavar="RUN")
+@click.option("--to", "folder", metavar="FOLDER", default=".", help="Where to write them (default: here).")
+@click.option("--svg", is_flag=True, help="SVG instead of PNG.")
+def pictures_command(name: str, folder: str, svg: bool) -> None:
+    """Write the pictures that RUN kept into files, and print each with the words for whoever cannot see it."""
+    from pathlib import Path
+
+    from zerotohero.runs.find import find_run, opened
+    from zerotohero.runs.pictures import save_pictures
+
+    found = find_run(_workspace(), name)
+    with opened(found.database) as db:
+        saved = save_pictures(db, found.run, Path(folder).expanduser(), "svg" if svg else "png")
+    for path, alt in saved:
+        click.echo(f"{path}\n    {alt}")
 
 
 @runs_command.command("stop")
