@@ -5,7 +5,7 @@ TORCH := torch>=2.6,<2.14
 # pip, not uv: an uncapped or differently resolved torch brings gigabytes of CUDA.
 INSTALLED := $(VENV)/.installed
 
-.PHONY: tour test check bench test-seeds test-spares snapshots generators clean
+.PHONY: tour test check bench test-seeds test-spares test-versions snapshots generators clean
 
 tour: $(INSTALLED)
 	$(BIN)/zth tour
@@ -26,6 +26,17 @@ test-seeds: $(INSTALLED)
 # Every suite of the grader under the engine of macOS and Windows.
 test-spares: $(INSTALLED)
 	ZTH_GRADER=spares $(BIN)/python -m pytest -m "slow or not slow" -k spares -n 2 tests/grading tests/attacks tests/course
+
+# Every right and wrong way under the oldest and the newest torch and numpy; of 2.6, PyPI has for Linux only the CUDA build.
+test-versions: $(INSTALLED)
+	for pins in "torch==2.6.0 numpy==1.26.4" "$(TORCH) numpy"; do \
+		rm -rf .venv-versions && $(PYTHON) -m venv .venv-versions && \
+		.venv-versions/bin/python -m pip install --quiet --disable-pip-version-check $$pins && \
+		for course in lessons tests/courses/torch; do \
+			$(BIN)/zth course lint --course $$course --seeds 4 --python .venv-versions/bin/python || exit 1; \
+		done || exit 1; \
+	done
+	rm -rf .venv-versions
 
 bench: $(INSTALLED)
 	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done

@@ -1,6 +1,7 @@
 """Programs that mean harm or come to it by accident: none passes, each gets its own verdict, and nothing is left.
 
-Each file in programs/ follows a `Value` that adds wrongly. `# verdict:` says what must come out, and why.
+Each file in programs/ follows a `Value` that adds wrongly, each in tensors/ the whole torch course, which is right.
+`# verdict:` says what must come out, and why.
 """
 
 import re
@@ -12,10 +13,11 @@ import pytest
 
 from tests.conftest import Engine
 from zerotohero.course.check import Checker
-from zerotohero.course.load import Course
-from zerotohero.course.workspace import Workspace
+from zerotohero.course.load import Course, load_course
+from zerotohero.course.workspace import Workspace, create_workspace
 
 PROGRAMS = Path(__file__).parent / "programs"
+TENSORS = Path(__file__).parent / "tensors"
 WRONG = (PROGRAMS / "_wrong.txt").read_text()
 MARK = "ZTH_ATTACK"
 
@@ -59,18 +61,51 @@ def under_each_engine() -> Iterator[object]:
         yield pytest.param(name, "spares", marks=[] if name in sample else [pytest.mark.slow])
 
 
+def verdict_in(program: str) -> tuple[str, str | None]:
+    found = re.search(r"^# verdict: (\w+)(?: \((\w+)\))?$", program, re.M)
+    assert found
+    return found[1], found[2]
+
+
 @pytest.mark.parametrize(("name", "engine_name"), under_each_engine())
 def test_attack(name: str, checker: Checker, engine: Engine, marked: str) -> None:
     program = (PROGRAMS / f"{name}.py").read_text()
-    expected = re.search(r"^# verdict: (\w+)(?: \((\w+)\))?$", program, re.M)
-    assert expected
     exercise = checker.course.exercise("add")
     engine.text = WRONG + program
     result = checker.check(exercise)
-    assert (result.verdict, result.reason) == expected.groups(), result
+    assert (result.verdict, result.reason) == verdict_in(program), result
     assert result.explanation or result.probes
     engine.text = engine.complete
     assert checker.check(exercise).verdict == "passed"
     checker.close()
     assert left_over(marked) == []
     assert checker.workspace.open().execute("select verdict from attempts").fetchall()
+
+
+@pytest.fixture(scope="module", params=["fork", pytest.param("spares", marks=pytest.mark.slow)])
+def torch_checker(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checker]:
+    """One for all programs: torch takes seconds to import."""
+    pytest.importorskip("torch")
+    course = load_course(Path(__file__).parents[1] / "courses" / "torch")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setenv("ZTH_GRADER", request.param)
+        monkeypatch.setenv(MARK, "tensors")
+        with Checker(create_workspace(tmp_path_factory.mktemp("torch"), course), course) as checker:
+            yield checker
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in TENSORS.glob("*.py")))
+def test_attack_with_tensors(name: str, torch_checker: Checker) -> None:
+    program = (TENSORS / f"{name}.py").read_text()
+    named = re.search(r"^# exercise: (\S+)$", program, re.M)
+    assert named
+    exercise = torch_checker.course.exercise(named[1])
+    lesson = torch_checker.course.lesson_of(exercise)
+    complete = (lesson.folder / "blocks.py").read_text()
+    file = torch_checker.workspace.file(lesson, "blocks.py")
+    file.write_text(f"{complete}\n\n{program}")
+    result = torch_checker.check(exercise)
+    assert (result.verdict, result.reason) == verdict_in(program), result
+    assert result.explanation or result.verdict == "passed"
+    file.write_text(complete)
+    assert torch_checker.check(exercise).verdict == "passed"

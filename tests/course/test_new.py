@@ -19,7 +19,7 @@ def test_a_new_lesson_lints_and_lets_no_mutant_through(tmp_path: Path, names: li
         assert result.exit_code == 0 and "zth course lint" in result.output
     course = load_course(folder)
     assert [lesson.id for lesson in course.lessons] == names
-    reports = list(lint(course, all_seeds=True))
+    reports = list(lint(course, seed_count=16))
     assert [finding.problem for report in reports for finding in report.findings] == []
     assert [key for one in measure(course) for key in one.survivors] == []
 

@@ -63,6 +63,12 @@ def test_the_course_lints_clean(torch_course: Course) -> None:
     assert sum(report.mistakes for report in reports) >= 20
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("engine_name")
+def test_every_right_way_at_200_seeds(torch_course: Course) -> None:
+    assert [finding for report in lint(torch_course, seed_count=200) for finding in report.findings] == []
+
+
 BY_AUTOGRAD = """\
     x, W = x.clone().requires_grad_(), W.clone().requires_grad_()
     b = torch.zeros(W.shape[1], dtype=W.dtype, requires_grad=True)

@@ -18,9 +18,11 @@ def course_command() -> None:
 @click.argument("names", metavar="[LESSON|EXERCISE]...", nargs=-1)
 @click.option("--course", "folder", type=click.Path(path_type=Path, exists=True), help="A course's folder.")
 @click.option("--report", is_flag=True, help="Add the sums, and which two mistakes at once are not both named.")
-@click.option("--all-seeds", is_flag=True, help="Ask at all 16 seeds of each exercise, not one.")
-def lint_command(names: tuple[str, ...], folder: Path | None, report: bool, all_seeds: bool) -> None:
+@click.option("--seeds", default=1, metavar="N", help="Ask at N seeds; checks use the first 16.")
+@click.option("--python", type=click.Path(exists=True), help="Whose torch and numpy to ask under; ours otherwise.")
+def lint_command(names: tuple[str, ...], folder: Path | None, report: bool, seeds: int, python: str | None) -> None:
     """Prove that right answers pass, and that every mistake is rejected and named."""
+    import sys
     from collections import Counter
 
     from zerotohero.course.lint import lint
@@ -30,7 +32,7 @@ def lint_command(names: tuple[str, ...], folder: Path | None, report: bool, all_
     count = 0
     seen = []
     click.echo(f"{'':<28}probes mistakes styles variants tolerance")
-    for one in lint(course, course.named(names), all_seeds, with_pairs=report):
+    for one in lint(course, course.named(names), seeds, report, python or sys.executable):
         sign = click.style("✗", fg="red") if one.findings else click.style("✓", fg="green")
         click.echo(
             f"{sign} {one.exercise:<26}{one.probes:>6}{one.mistakes:>9}{one.styles:>7}"

@@ -194,11 +194,11 @@ class Checker:
         )
 
 
-def seeds(exercise: Exercise) -> list[int]:
-    """Return the exercise's 16 fixed seeds."""
+def seeds(exercise: Exercise, count: int = SEEDS) -> list[int]:
+    """Return the exercise's fixed seeds: the 16 that checks take in turn, or the first `count` of any number."""
     import zlib
 
-    return [zlib.crc32(f"{exercise.id}/{number}".encode()) for number in range(SEEDS)]
+    return [zlib.crc32(f"{exercise.id}/{number}".encode()) for number in range(count)]
 
 
 def next_exercise(course: Course, standing: dict[str, Standing]) -> Exercise | None:

@@ -2,10 +2,11 @@
 
 import ast
 import math
+import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from zerotohero.course.check import seeds
+from zerotohero.course.check import SEEDS, seeds
 from zerotohero.course.load import Course, Exercise, Lesson
 from zerotohero.course.pairs import Pair, pairs
 from zerotohero.course.task import borrowed, reference, starter, task
@@ -50,18 +51,23 @@ class Report:
 
 
 def lint(
-    course: Course, only: Collection[Exercise] | None = None, all_seeds: bool = False, with_pairs: bool = False
+    course: Course,
+    only: Collection[Exercise] | None = None,
+    seed_count: int = 1,
+    with_pairs: bool = False,
+    python: str = sys.executable,
 ) -> Iterator[Report]:
-    """Yield a Report for each exercise (or for `only` some): at one seed, or at all 16.
+    """Yield a Report for each exercise (or for `only` some), as its code answers under `python`.
 
+    Right answers are asked for at the first `seed_count` seeds, and mistakes at those of them that checks use.
     `with_pairs`: also make every two mistakes at once, which takes 10 ms and more for each pair.
     """
-    with Asker() as asker:
+    with Asker(python) as asker:
         for exercise in course.exercises if only is None else only:
             try:
                 lesson = course.lesson_of(exercise)
                 linter = _Linter(Grader(asker), course, lesson, exercise)
-                report = linter.report(16 if all_seeds else 1)
+                report = linter.report(seed_count)
                 if with_pairs and not report.findings:
                     report = replace(report, pairs=tuple(pairs(linter.grader, linter.task, seeds(exercise)[0])))
                 yield report
@@ -82,9 +88,10 @@ class _Linter:
         self._text()
         self._targets()
         try:
-            for number, seed in enumerate(seeds(self.exercise)[:seed_count]):
+            for number, seed in enumerate(seeds(self.exercise, seed_count)):
                 self._right_answers(seed)
-                self._mistakes(seed, named=number == 0)
+                if number < SEEDS:
+                    self._mistakes(seed, named=number == 0)
             if seed_count > 1:
                 self._constants()
         except splice.NotFound as error:

@@ -239,13 +239,13 @@ def with_alternatives(task: Task, *alternatives: Alternative) -> Code:
 def _imported(code: Code, module: str) -> set[str]:
     """Return the top-level names that `module` imports absolutely, itself or through others of the lesson's modules.
 
-    And `torch.optim` where one of them speaks of that.
+    And `torch.optim` where one of them speaks of what imports torch._dynamo when it is first used, as that does.
     """
     found: set[str] = set()
     pending, seen = [module], {module}
     while pending:
         text = code[pending.pop()].text
-        if re.search(r"\boptim\b", text):
+        if re.search(r"\b(optim|use_deterministic_algorithms)\b", text):
             found.add("torch.optim")
         for name in _imports(text):
             found.add(name.split(".")[0])
