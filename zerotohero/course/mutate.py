@@ -1,7 +1,7 @@
 """Measures what was not shipped: the reference changed mechanically, one place at a time, and judged.
 
 A mutant that passes is a question nobody asks (or is equivalent, with a reason in the exercise's equivalents.toml). One
-that is named must have been changed in a target that the name is about.
+that is named must have been changed in a target that the name is about, in the way the name speaks of (see tags.py).
 """
 
 import ast
@@ -12,8 +12,10 @@ from functools import partial
 
 from zerotohero.course.check import seeds
 from zerotohero.course.load import Course, Exercise, load_equivalents
+from zerotohero.course.tags import tags
 from zerotohero.course.task import task
 from zerotohero.grading import splice
+from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.ask import Asker
 from zerotohero.grading.explain import explain
 from zerotohero.grading.grade import Grader
@@ -105,13 +107,18 @@ def _measured(grader: Grader, course: Course, exercise: Exercise) -> Measured:
             found.survivors.append(mutant.key)
             continue
         result = explain(grader, judged, mutant.code, result)
-        if any(mutant.target in mistake.targets for mistake in result.mistakes):
+        if result.mistakes and all(_true(mistake, mutant, judged) for mistake in result.mistakes):
             found.named += 1
         elif result.mistakes:
             found.false_names.append(f"{mutant.key}: {', '.join(mistake.id for mistake in result.mistakes)}")
         elif result.explanation:
             found.narrowed += 1
     return found
+
+
+def _true(mistake: Alternative, mutant: Mutant, judged: Task) -> bool:
+    """Say whether `mistake` is about the target that was changed, and makes a change of the same kind there."""
+    return mutant.operator in tags(mistake, judged.reference[judged.module].text, mutant.target)
 
 
 def _changes(node: splice.Definition) -> Iterator[tuple[str, str, splice.Definition]]:

@@ -14,6 +14,14 @@ def normalised(blocks, g):
 
 
 @probe
+def never_varying(blocks, g):
+    """A batch of which all rows are the same whole numbers"""
+    import torch
+
+    return close(blocks.BatchNorm1d(3)(torch.randint(1, 5, (1, 3), generator=g).float().repeat(8, 1)), 1e-3)
+
+
+@probe
 def running(blocks, g):
     """`.running_mean` and `.running_var` after two batches"""
     bn = blocks.BatchNorm1d(3)
