@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from zerotohero.store.weeks import Week
 
 
+MOST = 6
+"""Hand edits that are named one by one."""
+
+
 @click.command("export", short_help="Write the week's post as markdown for your blog.")
 @click.argument("what", metavar="week|PATH", required=False)
 @click.argument("number", type=int, required=False, metavar="[N]")
@@ -33,6 +37,8 @@ if TYPE_CHECKING:
 @click.option("--resolve", is_flag=True, help="Open a conflict in $EDITOR, and write what you make of it.")
 @click.option("--published", is_flag=True, help="Say that the post is public: nothing new comes in by itself.")
 @click.option("--refresh", is_flag=True, help="Take what was recorded since the post is public.")
+@click.option("--rename", is_flag=True, help="Move the post to the address its title gives now; prints the redirect.")
+@click.option("--publish", is_flag=True, help="After the diff, run [publish] preview and command of zth.toml.")
 @json_option
 def export_command(
     what: str | None,
@@ -47,6 +53,8 @@ def export_command(
     resolve: bool,
     published: bool,
     refresh: bool,
+    rename: bool,
+    publish: bool,
     as_json: bool,
 ) -> None:
     """Write the post of week N (default: this one), or an imported post to its PATH.
@@ -55,12 +63,17 @@ def export_command(
     and asked for first; without a terminal and without --yes nothing is written, and it ends with 2. What was changed
     both in the file and here is a conflict: the file stays as it is, both sides are written beside it, and it ends
     with 3; `--resolve` opens them.
+
+    A post that is public (its file is committed, or you said --published) takes in nothing new by itself: what was
+    recorded since is listed, and --refresh takes it.
     """
     from datetime import date
 
+    from zerotohero.cli.publish import announce, make_public
     from zerotohero.cli.week import print_evidence
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.export import plan_export
+    from zerotohero.journal.publish import publishing_of
 
     workspace = find_workspace()
     root, settings = workspace.root, workspace.settings.get("post", {})
@@ -71,13 +84,21 @@ def export_command(
             _imported(db, str(what), as_json)
             return
         day = date.today() if published else None
-        plan = plan_export(db, root, settings, week, dialect, hook, refresh=refresh, published=day)
+        publishing = publishing_of(workspace.settings)
+        plan = plan_export(db, root, settings, week, dialect, hook, refresh=refresh, published=day, rename=rename)
         if explain:
             print_evidence(db, plan.draft)
             return
         if resolve:
             plan = _resolved(db, plan)
+        if publish and not as_json:
+            click.echo(plan.diff(), nl=False)
         code, wrote = _act(db, plan, yes, only_diff, only_check, dry_run, resolve, as_json)
+        if code == 0 and not (only_diff or only_check or dry_run):
+            if publish:
+                code = make_public(db, plan, publishing, root, yes)
+            if (published or publish) and code == 0 and not as_json:
+                announce(plan, publishing)
         if as_json:
             conflicts = [{"section": c.section, "mine": c.mine, "theirs": c.theirs} for c in plan.clashes]
             asked = [question.text for question in plan.draft.questions]
@@ -132,7 +153,17 @@ def _act(
     wrote = write_post(db, plan)
     if not as_json:
         click.echo(f"Wrote {plan.path}")
+    if plan.address is not None:
+        _say_moved(plan, err=as_json)
     return 0, wrote
+
+
+def _say_moved(plan: "Plan", err: bool) -> None:
+    from zerotohero.journal.publish import redirect
+
+    click.echo(f"{plan.moves_from} is not there any more. Readers of the old address need a redirect:", err=err)
+    if plan.address is not None:
+        click.echo(f"  {redirect(plan.post.dialect, *plan.address)}", err=err)
 
 
 def _warn(plan: "Plan") -> None:
@@ -155,8 +186,10 @@ def _warn(plan: "Plan") -> None:
         say(f"!  {plan.path} is a link to {plan.path.resolve()}, which is what is written")
     if plan.there is None and plan.post.generated and plan.told:
         say(f"!  {plan.path} was deleted; it is written again as it was")
-    for home in plan.came_home:
+    for home in plan.came_home[:MOST]:
         say(f"·  {home}")
+    if len(plan.came_home) > MOST:
+        say(f"·  and {len(plan.came_home) - MOST} more; `zth week {plan.ask.week.n}` shows them all")
     if plan.public and plan.since:
         taken = "taken" if plan.ask.refresh else "not in it; `--refresh` takes it"
         say(f"Since publication, {taken}:")
@@ -172,6 +205,8 @@ def _say_conflict(plan: "Plan", wrote: bool) -> None:
         where = f" under {clash.section}" if clash.section else ""
         click.echo(f"   in the file{where}: {first_line(clash.mine) or '(deleted)'}", err=True)
         click.echo(f"   here{where}:        {first_line(clash.theirs) or '(taken out)'}", err=True)
+    if plan.clashes[0].base == plan.clashes[0].section == "" and plan.clashes[0].mine:
+        click.echo(f"If it is the post of week {plan.ask.week.n}, `zth import {plan.path}` first.", err=True)
     if wrote:
         click.echo(f"Both are in {plan.sidecar}: `zth export week {plan.ask.week.n} --resolve` opens it.", err=True)
 
@@ -214,7 +249,7 @@ def _week(
     from pathlib import Path
 
     from zerotohero.journal.export import open_conflicts, week_at
-    from zerotohero.journal.imports import absolute
+    from zerotohero.journal.places import absolute
     from zerotohero.journal.weeks import week_number, week_of
 
     today = date.today()
@@ -237,7 +272,8 @@ def _week(
 def _imported(db: "sqlite3.Connection", what: str, as_json: bool) -> None:
     from pathlib import Path
 
-    from zerotohero.journal.imports import absolute, write_back
+    from zerotohero.journal.imports import write_back
+    from zerotohero.journal.places import absolute
 
     path = absolute(Path(what))
     wrote = write_back(db, path)

@@ -21,7 +21,8 @@ def import_command(posts: tuple[Path, ...], as_json: bool) -> None:
     is gone back to its place. Importing a post again takes it as it is now.
     """
     from zerotohero.course.workspace import find_workspace
-    from zerotohero.journal.imports import absolute, import_post, posts_in, understand
+    from zerotohero.journal.imports import import_post, posts_in, understand
+    from zerotohero.journal.places import absolute
 
     left_out: list[Path] = []
     paths: list[Path] = []

@@ -5,7 +5,6 @@ front matter merges by key (front.py) and the body by items (merge.py). A clash 
 """
 
 import difflib
-import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,18 +16,21 @@ from typing import Any, Literal
 from zerotohero.atomic import write_atomically
 from zerotohero.journal.dialects import convert, dialect_named
 from zerotohero.journal.draft import Draft, draft
-from zerotohero.journal.front import merge_front, read_front, value_of, with_keys
+from zerotohero.journal.front import day_of, merge_front, read_front, value_of, values, with_keys
 from zerotohero.journal.frontmatter import FrontMatter, description_of, time_to_read
 from zerotohero.journal.git import is_committed
 from zerotohero.journal.home import Clash, Form, Home, come_home
+from zerotohero.journal.imports import DATES
 from zerotohero.journal.merge import CONFLICT, first_body, marked, marked_body, merge_body, standing
 from zerotohero.journal.offers import Candidate
 from zerotohero.journal.outline import MARKER, as_item, assemble, outline, with_marker
 from zerotohero.journal.pictures import missing_pictures, place_pictures
+from zerotohero.journal.places import absolute, place_for, place_of, relative, renamed, sidecar_of
 from zerotohero.journal.segments import LINE, decode, encode, plain_ends, readable, split_front
 from zerotohero.journal.shape import Shape, filled, shape_of, slug_of, title_of
 from zerotohero.problem import Problem
 from zerotohero.store.connect import transaction
+from zerotohero.store.imports import imported
 from zerotohero.store.posts import Item, Post, dismissed, items_of, post_of, posts, store_post
 from zerotohero.store.ulid import made_at
 from zerotohero.store.weeks import Week, weeks
@@ -51,6 +53,8 @@ class Ask:
     """The file's text with its clashes resolved by hand."""
     published: date | None = None
     """The day from which on the post is public."""
+    rename: bool = False
+    """Move the post to the address that its title gives now."""
 
 
 @dataclass(frozen=True)
@@ -76,13 +80,19 @@ class Plan:
     """Pictures to be copied, and where to."""
     missing: tuple[str, ...] = ()
     """The pictures that the post shows from this blog and that are not there."""
+    moves_from: Path | None = None
+    """Where the post lies until it is written."""
+    address: tuple[str, str] | None = None
+    """Of one that moves: its link until now, and from then on."""
 
     @property
     def state(self) -> Literal["new", "changed", "unchanged", "conflict"]:
         """What writing it would mean for the file."""
         if self.clashes:
             return "conflict"
-        return "new" if self.there is None else "unchanged" if self.there == self.text else "changed"
+        if self.there is None:
+            return "new"
+        return "unchanged" if self.there == self.text and self.moves_from is None else "changed"
 
     @property
     def new_lines(self) -> list[str]:
@@ -101,8 +111,13 @@ class Plan:
         return [f"{said[what]}: {first_line(text)}" for what, text in self.told]
 
     @property
+    def says(self) -> dict[str, Any]:
+        """What the front matter of the written post says, by key."""
+        return values("".join(segment.raw for segment in split_front(self.text)[0] if segment.kind == "front"))
+
+    @property
     def sidecar(self) -> Path:
-        """Where a conflict is written: hidden, and no markdown, so that no blog takes it for a post."""
+        """Where a conflict is written."""
         return sidecar_of(self.path)
 
     def diff(self) -> str:
@@ -144,11 +159,13 @@ def write_post(db: sqlite3.Connection, plan: Plan) -> bool:
             store_post(db, now.post, now.items)
         for source, target in now.pictures.items():
             write_atomically(target, source.read_bytes())
-        if now.text != now.there:
+        if now.state != "unchanged":
             # Inside the transaction: killed after this and before the commit, the next export finds its own text there.
             write_atomically(now.path, encode(now.text))
     now.sidecar.unlink(missing_ok=True)
-    return now.text != now.there
+    if now.moves_from is not None:
+        now.moves_from.unlink(missing_ok=True)
+    return now.state != "unchanged"
 
 
 def write_conflict(plan: Plan) -> None:
@@ -192,7 +209,7 @@ def take_edits(db: sqlite3.Connection, root: Path, settings: Mapping[str, Any], 
 def week_at(db: sqlite3.Connection, root: Path, settings: Mapping[str, Any], path: Path) -> Week | None:
     """Return the week whose post lies at `path`."""
     shape = shape_of(settings, root)
-    found = [post.week for post in posts(db) if Path(os.path.abspath(place_of(post, shape, root))) == path]  # noqa: PTH100
+    found = [post.week for post in posts(db) if absolute(place_of(post, shape, root)) == path]
     return next((week for week in weeks(db) if week.n in found), None)
 
 
@@ -203,21 +220,18 @@ def open_conflicts(db: sqlite3.Connection, root: Path, settings: Mapping[str, An
     return [week for week in weeks(db) if week.n in found]
 
 
-def place_of(post: Post, shape: Shape, root: Path) -> Path:
-    """Return where a post lies."""
-    return (shape.blog if post.in_blog and shape.blog else root) / post.path
-
-
-def sidecar_of(path: Path) -> Path:
-    """Return where a post's conflict is written."""
-    return path.with_name(f".{path.name}.conflict")
-
-
 def _plan(db: sqlite3.Connection, ask: Ask) -> Plan:
     shape = shape_of(ask.settings, ask.root)
     known = post_of(db, ask.week.n)
-    path = _place(ask, shape, known)
+    path = before = place_for(ask.week, known, shape, ask.root)
     there = _read(path)
+    address = None
+    if ask.rename and known is not None:
+        title = title_of(shape, ask.week.n, ask.hook) if ask.hook is not None else known.title
+        known, old = renamed(known, title, shape, ask.root), known.link
+        path, address = place_of(known, shape, ask.root), (old, known.link)
+        if path != before and path.exists():
+            raise Problem(f"{path} is there already, so {before.name} was not moved. Move that file away first.", 3)
     pictures: dict[Path, Path] = {}
     dialect = ask.dialect or (known.dialect if known else shape.dialect)
     form = _form(shape, dialect, ask.root, path, pictures)
@@ -228,7 +242,9 @@ def _plan(db: sqlite3.Connection, ask: Ask) -> Plan:
         plan = _again(db, ask, shape, known, items_of(db, known.week), path, there, mine, dialect, form)
     folder, url = _picture_place(shape, ask.root, path)
     missing = missing_pictures(path.parent, readable(plan.text), folder, url, {*pictures.values()})
-    return replace(plan, pictures=pictures, missing=tuple(missing))
+    if path == before:
+        return replace(plan, pictures=pictures, missing=tuple(missing))
+    return replace(plan, pictures=pictures, missing=tuple(missing), moves_from=before, address=address)
 
 
 def _first(
@@ -246,13 +262,15 @@ def _first(
     title = title_of(shape, ask.week.n, ask.hook)
     pieces = [replace(piece, text=form(piece, None)) for piece in outline(drafted)]
     body, items = first_body(pieces)
-    relative, in_blog = _relative(path, shape, ask.root)
+    file, in_blog = relative(path, shape, ask.root)
     post = Post(
-        ask.week.n, relative, slug, dialect, title, filled(shape.link, ask.week.n, slug, day), day.isoformat(), "", "",
+        ask.week.n, file, slug, dialect, title, filled(shape.link, ask.week.n, slug, day), day.isoformat(), "", "",
         published=ask.published.isoformat() if ask.published else None, in_blog=in_blog,
     )  # fmt: skip
     text = _front(shape, post, drafted, body) + "\n" + body
     post = replace(post, generated=text, written=text)
+    if there is not None and there != text and ask.resolved is None and imported(db, str(absolute(path))):
+        return _again(db, ask, shape, _taken_over(post, there), [], path, there, there, dialect, form)
     if ask.resolved is not None:
         return _again(db, ask, shape, post, items, path, there, ask.resolved, dialect, form)
     strange = there is not None and there != text
@@ -397,31 +415,19 @@ def _changed_title(known: Post, front: str) -> str | None:
     return value if isinstance(value, str) and value != value_of(was, base.syntax) else None
 
 
-def _place(ask: Ask, shape: Shape, known: Post | None) -> Path:
-    """Where the post lies or will lie. Raises Problem where its folder is not there."""
-    if shape.blog is not None and not shape.blog.is_dir() and (known is None or known.in_blog):
-        raise Problem(
-            f"The blog's folder {shape.blog} is not there, so nothing was written. "
-            f"Is it on a disk that is not mounted? `blog` under [post] in {ask.root / 'zth.toml'} names it."
-        )
-    if known is not None:
-        path = place_of(known, shape, ask.root)
-        if not path.parent.is_dir() and path.parent != ask.root / "journal":
-            raise Problem(
-                f"{path.parent}, where week {known.week}'s post lay, is not there any more, so nothing was written. "
-                f"`mkdir -p {path.parent}` makes it again."
-            )
-        return path
-    slug, day = slug_of(shape, ask.week.n), ask.week.last_day
-    return (shape.blog or ask.root) / filled(shape.file, ask.week.n, slug, day)
-
-
-def _relative(path: Path, shape: Shape, root: Path) -> tuple[str, bool]:
-    """A post's path as it is stored: from the blog's folder, from the workspace, or whole."""
-    for folder, in_blog in ((shape.blog, True), (root, False)):
-        if folder is not None and path.is_relative_to(folder):
-            return path.relative_to(folder).as_posix(), in_blog
-    return str(path), False
+def _taken_over(post: Post, there: str) -> Post:
+    """A post that was in the blog before and was imported: its own title, address and date are the post's."""
+    front = read_front("".join(segment.raw for segment in split_front(there)[0] if segment.kind == "front"))
+    said = {entry.key: value_of(entry, front.syntax) for entry in front.entries}
+    link = next((said[key] for key in ("link", "slug") if isinstance(said.get(key), str)), post.link)
+    day = next((day for key in DATES if (day := day_of(said.get(key, "")))), None)
+    title = said.get("title")
+    return replace(
+        post,
+        link=link,
+        date=day.isoformat() if day else post.date,
+        title=title if isinstance(title, str) else post.title,
+    )
 
 
 def _both(mine: str, theirs: str) -> str:

@@ -154,8 +154,3 @@ def _modified(path: Path) -> date:
         return date.fromtimestamp(path.stat().st_mtime)
     except OSError:
         return date.today()
-
-
-def absolute(path: Path) -> Path:
-    """Return `path` from the root, symlinks as they are: what a post is known by."""
-    return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100

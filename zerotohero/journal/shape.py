@@ -1,5 +1,6 @@
 """The post's own shape, as the `[post]` table of zth.toml says it: where it lies, what it is called, what is in it."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ def shape_of(post: Mapping[str, Any], root: Path) -> Shape:
     """Return the shape that the `[post]` table of the workspace in `root` says. Raises Problem (exit 2)."""
     dialect = _text(post, "dialect", "gfm")
     blog = _text(post, "blog", "")
-    beside = root / Path(blog).expanduser() if blog else None
+    beside = Path(os.path.normpath(root / Path(blog).expanduser())) if blog else None
     tags = post.get("tags", list(TAGS))
     front = post.get("front", {})
     if not isinstance(tags, list) or not isinstance(front, dict):
@@ -88,9 +89,14 @@ def title_of(shape: Shape, n: int, hook: str | None) -> str:
 
 def slug_of(shape: Shape, n: int) -> str:
     """Return what week `n`'s post is called in its address: the title without a hook."""
+    return slugged(title_of(shape, n, None)) or f"week-{n}"
+
+
+def slugged(title: str) -> str:
+    """Return a title as an address has it; empty where it has no letter for one."""
     from slugify import slugify
 
-    return slugify(title_of(shape, n, None)) or f"week-{n}"
+    return str(slugify(title))
 
 
 def filled(pattern: str, n: int, slug: str, day: date) -> str:
