@@ -16,6 +16,7 @@ from tests.journal.two_writers import TwoWriters
 from zerotohero.journal.draft import draft
 from zerotohero.journal.export import Plan, plan_again, plan_export, take_edits, write_conflict, write_post
 from zerotohero.journal.notes import edit_note, take_note
+from zerotohero.journal.shape import shape_of
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
 from zerotohero.store.notes import Note, notes_until, set_section
@@ -41,7 +42,8 @@ class Blog:
         self.settings: dict[str, Any] = {}
 
     def note(self, text: str, section: str | None = "neat") -> Note:
-        return take_note(self.db, text, {}, section, now=NOW).note
+        sections = shape_of(self.settings, self.root).sections
+        return take_note(self.db, text, {}, section, now=NOW, sections=sections).note
 
     def plan(self, **more: Any) -> Plan:
         return plan_export(self.db, self.root, self.settings, week_of(self.db, NOW.date()), **more)

@@ -34,10 +34,11 @@ def import_command(posts: tuple[Path, ...], as_json: bool) -> None:
         else:
             paths.append(path)
     workspace = find_workspace()
-    told = []
+    told, understood = [], []
     with workspace.opened() as db:
         for path in paths:
             post = understand(path)
+            understood.append(post)
             new = import_post(db, post)
             told.append(_as_json(post, new))
             if not as_json:
@@ -45,6 +46,7 @@ def import_command(posts: tuple[Path, ...], as_json: bool) -> None:
     if as_json:
         print_json({"version": 1, "posts": told})
         return
+    _learn(workspace.root, understood)
     if left_out:
         names = ", ".join(path.name for path in left_out[:3]) + (" …" if len(left_out) > 3 else "")
         click.echo(f"Left out, since they have no front matter: {names}. Name one to take it in.")
@@ -52,6 +54,17 @@ def import_command(posts: tuple[Path, ...], as_json: bool) -> None:
         click.echo("No post was found there: a post is a markdown file with front matter.")
     elif len(paths) > 1:
         click.echo(f"{len(paths)} posts. `zth log WORD` finds what stands in them.")
+
+
+def _learn(root: Path, posts: "list[Understood]") -> None:
+    """Let [post] of zth.toml say what a series of weekly posts shows, where it says nothing of that yet."""
+    from zerotohero.journal.learned import WEEK, fill, learn
+
+    learned = learn([post for post in posts if WEEK.search(post.title)])
+    if taken := fill(root, learned.settings):
+        click.echo(f"[post] in {root / 'zth.toml'} has the posts' own {', '.join(taken)} now:")
+        for sentence in learned.sentences:
+            click.echo(f"  {sentence}")
 
 
 def _line(post: "Understood") -> str:

@@ -14,8 +14,18 @@ if TYPE_CHECKING:
 @click.option(
     "--course", "other", metavar="FOLDER|NAME", help="Another course: its folder, or an installed one's name."
 )
-def init_command(folder: Path, other: str | None) -> None:
-    """Make a workspace in FOLDER (default: here). What is there already is left as it is."""
+@click.option(
+    "--blog",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Your blog's folder: posts go there.",
+)
+def init_command(folder: Path, other: str | None, blog: Path | None) -> None:
+    """Make a workspace in FOLDER (default: here). What is there already is left as it is.
+
+    With --blog, [post] of zth.toml is filled from the posts that are in that folder: their dialect, places, title,
+    sections. What zth.toml says already stays.
+    """
     from zerotohero.course.workspace import create_workspace, remember
 
     course, said = _course(folder, other)
@@ -23,10 +33,32 @@ def init_command(folder: Path, other: str | None) -> None:
     workspace = create_workspace(folder, course, said)
     remember(workspace.root)
     click.echo(f"{'This is' if there else 'Made'} your workspace: {workspace.root}")
+    if blog is not None:
+        _learn(workspace.root, blog)
     first = course.exercises[0]
     go = "" if workspace.root == Path.cwd().resolve() else f"cd {folder} && "
-    click.echo(f"Your code goes into {workspace.root / 'lessons'}, your posts into {workspace.root / 'journal'}.")
+    posts = "" if blog is not None else f", your posts into {workspace.root / 'journal'}"
+    click.echo(f"Your code goes into {workspace.root / 'lessons'}{posts}.")
     click.echo(f"Begin with `{go}zth`, or without the screen: `{go}zth show {first.short}`.")
+
+
+def _learn(root: Path, blog: Path) -> None:
+    """Fill [post] of zth.toml from the blog's posts, and say what came from which."""
+    import os
+
+    from zerotohero.journal.learned import fill, learn_blog
+    from zerotohero.journal.places import absolute
+
+    folder = absolute(blog)
+    learned = learn_blog(folder)
+    near = os.path.relpath(folder, root)
+    learned.settings = {"blog": near if near.count("..") < 3 else str(folder), **learned.settings}
+    taken = fill(root, learned.settings)
+    click.echo(f"Your posts go to {folder}. What [post] in zth.toml says of them was learnt there:")
+    for sentence in learned.sentences:
+        click.echo(f"  {sentence}")
+    if kept := [key for key in learned.settings if key not in taken]:
+        click.echo(f"  It had {', '.join(kept)} before, which stays.")
 
 
 def _course(folder: Path, other: str | None) -> "tuple[Course, dict[str, str]]":

@@ -1,0 +1,145 @@
+"""A blog's own habits are learnt from its posts, and what is exported then looks like them."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.journal.test_merge import Blog
+from tests.journal.test_segments import REAL
+from zerotohero.cli import zth as command
+from zerotohero.course.workspace import Workspace
+from zerotohero.journal.learned import fill, learn_blog
+from zerotohero.problem import Problem
+
+FIRST = """---
+title: "Learning in public, week 1 - Fear"
+slug: learning-in-public-week-1
+date: 2024-07-04
+author: me
+tags: [AI, Diary]
+draft: true
+heroImage: /img/diary/one.png
+---
+
+Hello.
+
+![plot](/img/diary/plot.png)
+
+## What I read
+- A paper.
+
+## What I built
+Nothing this week.
+
+## Life
+Packing.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "blog"
+    posts = folder / "src" / "content" / "blog" / "2024"
+    posts.mkdir(parents=True)
+    (folder / "astro.config.mjs").write_text("")
+    (folder / "public" / "img" / "diary").mkdir(parents=True)
+    (folder / "public" / "img" / "diary" / "plot.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (posts / "learning-in-public-week-1.md").write_text(FIRST)
+    (posts / "learning-in-public-week-2.md").write_text(
+        FIRST.replace("eek 1 - Fear", "eek 2 - Courage").replace("week-1", "week-2").replace("07-04", "07-11")
+    )
+    (posts / "recipe.md").write_text("---\ntitle: Soup\ndate: 2024-08-01\ntags: [Food]\n---\n\nBoil.\n")
+    return folder
+
+
+def test_a_series_says_how_its_next_post_looks(folder: Path) -> None:
+    learned = learn_blog(folder)
+    assert learned.settings == {
+        "dialect": "astro",
+        "title": "Learning in public, week {n} - {hook}",
+        "sections": {
+            "what-i-read": {"heading": "What I read", "list": True},
+            "what-i-built": {"heading": "What I built", "empty": "Nothing this week."},
+            "life": {"heading": "Life", "list": False, "empty": "Packing."},
+        },
+        "file": "src/content/blog/{year}/{slug}.md",
+        "images": "public/img/diary",
+        "image_url": "/img/diary",
+        "tags": ["AI", "Diary"],
+        "thumbnail": "/img/diary/",
+        "draft": True,
+        "front": {"author": "me"},
+    }
+    assert learned.told["title"] == "learning-in-public-week-2.md" and learned.told["dialect"] == "astro.config.mjs"
+
+
+def test_what_zth_toml_says_stays_and_the_rest_is_filled_in(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "zth.toml"
+    path.write_text('# mine\n[post] # here\ntags = ["x"]\n\n[publish]\ncommand = "true"\n')
+    learned = learn_blog(folder).settings
+    assert "tags" not in fill(tmp_path, learned)
+    said = tomllib.loads(path.read_text())
+    assert said["post"] == {**learned, "tags": ["x"]} and said["publish"] == {"command": "true"}
+    assert path.read_text().startswith("# mine\n[post] # here\n")
+    assert fill(tmp_path, learned) == []
+
+
+def test_the_next_post_looks_like_those_before(folder: Path, tmp_path: Path) -> None:
+    blog = Blog(tmp_path)
+    blog.settings = {"blog": "blog", **learn_blog(folder).settings}
+    blog.note("A talk.", "what-i-read")
+    blog.note("Hello.", "intro")
+    with pytest.raises(Problem, match="no section `neat`"):
+        blog.note("x", "neat")
+    (folder / "src/content/blog/2024/learning-in-public-week-1.md").unlink()
+    plan = blog.plan(hook="Doubt")
+    assert plan.path == folder / "src/content/blog/2024/learning-in-public-week-1.md"
+    assert plan.text.split("---\n", 2)[2] == (
+        "\nHello.\n\n## What I read\n- A talk.\n\n## What I built\nNothing this week.\n\n## Life\nPacking.\n"
+    )
+    front = plan.text.split("---\n")[1]
+    assert 'title: "Learning in public, week 1 - Doubt"' in front
+    assert 'tags: ["AI", "Diary"]' in front and 'author: "me"\n' in front and "draft: true\n" in front
+    blog.db.close()
+
+
+@pytest.mark.parametrize(
+    ("file", "front", "expected"),
+    [
+        ("_posts/2024-07-04-a-week-1.md", "title: A week 1", "_posts/{date}-{slug}.md"),
+        ("content/a-week-1/index.md", "title: A week 1", "content/{slug}/index.md"),
+        ("content/week01.md", "title: A week 1", "content/week{n}.md"),
+        ("content/2024/07/a-week-1.md", "title: A week 1", "content/{year}/{month}/{slug}.md"),
+        ("content/odd.md", "title: A week 1", "content/{slug}.md"),
+    ],
+)
+def test_where_posts_lie_is_told_from_the_latest(tmp_path: Path, file: str, front: str, expected: str) -> None:
+    path = tmp_path / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{front}\ndate: 2024-07-04\n---\n\nHello.\n")
+    assert learn_blog(tmp_path).settings["file"] == expected
+
+
+def test_init_with_a_blog_says_what_came_from_which(folder: Path, tmp_path: Path, workspace: Workspace) -> None:
+    result = CliRunner().invoke(command, ["init", str(workspace.root), "--blog", str(folder)], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    assert "title, sections, file" in result.output and "from learning-in-public-week-2.md" in result.output
+    said = tomllib.loads((workspace.root / "zth.toml").read_text())["post"]
+    assert (workspace.root / said["blog"]).resolve() == folder
+    assert CliRunner().invoke(command, ["init", str(workspace.root), "--blog", "nowhere"]).exit_code == 2
+
+
+def test_a_real_post_is_learnt_from(zth: Callable[..., Result], workspace: Workspace, tmp_path: Path) -> None:
+    if not REAL.exists():
+        pytest.skip("../shared/data/week-1.md is not there")
+    post = tmp_path / "ai-zero-to-hero-week-1.md"
+    post.write_bytes(REAL.read_bytes())
+    assert "the posts' own" in zth("import", str(post)).output
+    said = tomllib.loads((workspace.root / "zth.toml").read_text())["post"]
+    assert said["title"] == "AI Zero to Hero Week {n}: {hook}" and said["dialect"] == "mdc"
+    assert said["thumbnail"] == "ai-zero-to-hero/" and said["tags"] == ["Programming"]
+    assert list(said["sections"]) == ["courses", "papers", "projects", "neat", "life"]
+    assert "the posts' own" not in zth("import", str(post)).output

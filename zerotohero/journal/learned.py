@@ -1,0 +1,236 @@
+"""A blog's own habits, learnt from the posts that are in it: what `[post]` of zth.toml would say."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from zerotohero.atomic import write_atomically
+from zerotohero.journal.dialects import detect, dialect_named
+from zerotohero.journal.front import values
+from zerotohero.journal.frontmatter import FrontMatter, scalar
+from zerotohero.journal.imports import DATES, Understood, posts_in, understand
+from zerotohero.journal.sections import SECTIONS, section_named
+from zerotohero.journal.shape import TITLE, slugged
+from zerotohero.problem import Problem
+
+WEEK = re.compile(r"\bweek[\s_#-]*0*(?P<n>\d{1,3})\b", re.I)
+THUMBNAILS = ("thumbnail", "heroImage", "image", "cover")
+LINKS = ("link", "slug")
+PUBLIC = ("public", "static", "assets", "")
+"""The folders whose files a blog shows from its root."""
+SHORT = 120
+"""The longest paragraph that may be what an empty section says."""
+
+
+@dataclass
+class Learned:
+    """Settings for `[post]`, and the post or file that each was learnt from."""
+
+    settings: dict[str, Any] = field(default_factory=dict)
+    told: dict[str, str] = field(default_factory=dict)
+
+    def take(self, key: str, value: Any, source: str) -> None:
+        """Keep what was learnt; nothing where there is nothing."""
+        if value not in (None, "", [], {}):
+            self.settings[key], self.told[key] = value, source
+
+    @property
+    def sentences(self) -> list[str]:
+        """What was learnt from which, a line each."""
+        sources = dict.fromkeys(self.told.values())
+        return [f"{', '.join(k for k, s in self.told.items() if s == source)}: from {source}" for source in sources]
+
+
+def learn_blog(folder: Path) -> Learned:
+    """Return the habits of the blog in `folder`. Raises Problem (exit 2) where there is no such folder."""
+    if not folder.is_dir():
+        raise Problem(f"There is no folder {folder}. `zth init --blog DIR` names your blog's.", exit_code=2)
+    learned = Learned()
+    dialect = detect(folder)
+    if dialect:
+        sign = next((sign for sign in dialect_named(dialect).SIGNS if (folder / sign).is_file()), "config.toml")
+        learned.take("dialect", dialect, sign)
+    posts = [understand(path) for path in posts_in(folder)[0]]
+    return learn(posts, folder, learned)
+
+
+def learn(posts: Sequence[Understood], folder: Path | None = None, learned: Learned | None = None) -> Learned:
+    """Return the habits of a series of posts, one a week; of posts that are none, what holds for the latest of them.
+
+    `folder`: the blog's, which their places are told from.
+    """
+    learned = learned or Learned()
+    weekly = sorted((post for post in posts if WEEK.search(post.title)), key=_number)
+    series = weekly or sorted((post for post in posts if _dated(post)), key=lambda post: post.day)[-1:]
+    if not series:
+        return learned
+    last = series[-1]
+    name, front = last.path.name, _front(last)
+    if "dialect" not in learned.settings and any(":img{" in s.raw for post in series for s, _, _ in post.segments):
+        learned.take("dialect", "mdc", name)
+    if weekly:
+        title = _title(last.title)
+        learned.take("title", title if title != TITLE else None, name)
+        learned.take("sections", _sections(series), name)
+    if folder is not None:
+        learned.take("file", _pattern(last.path.relative_to(folder).as_posix(), last), name)
+        images, url, source = _images(series, folder)
+        learned.take("images", images, source)
+        learned.take("image_url", url, source)
+    link = next((front[key] for key in LINKS if isinstance(front.get(key), str)), None)
+    learned.take("link", _pattern(link, last) if link and _pattern(link, last) != "{slug}" else None, name)
+    tags = front.get("tags")
+    learned.take("tags", [str(tag) for tag in tags] if isinstance(tags, list) else None, name)
+    shown = next((front[key] for key in THUMBNAILS if isinstance(front.get(key), str)), None)
+    learned.take("thumbnail", shown.rpartition("/")[0] + "/" if shown and "/" in shown else None, name)
+    learned.take("draft", any(_front(post).get("draft") is True for post in series) or None, name)
+    learned.take("front", _constant(series, str(learned.settings.get("dialect", "gfm"))), name)
+    return learned
+
+
+def fill(root: Path, learned: Mapping[str, Any]) -> list[str]:
+    """Write what was learnt into `[post]` of the workspace's zth.toml; return the keys: what it says already, stays.
+
+    Raises Problem where the file cannot be read or written.
+    """
+    path = root / "zth.toml"
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        known = tomllib.loads(text).get("post", {})
+    except (OSError, ValueError) as error:
+        raise Problem(f"{path} cannot be read: {error}.") from error
+    taken = [key for key in learned if key not in known]
+    block = "".join(f"{line}\n" for key in taken for line in _lines(key, learned[key]))
+    found = re.search(r"(?m)^\[post\][^\n]*(?:\n|\Z)", text)
+    if found is None:
+        filled = f"{text.rstrip()}\n\n[post]\n{block}"
+    else:
+        filled = f"{text[: found.end()].rstrip()}\n{block}{text[found.end() :]}"
+    if taken:
+        write_atomically(path, filled.encode())
+    return taken
+
+
+def _lines(key: str, value: Any) -> Iterable[str]:
+    if key not in ("front", "sections"):
+        return [f"{key} = {scalar(value)}"]
+    return [f"{key}.{_key(name)} = {_inline(one)}" for name, one in value.items()]
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else scalar(name)
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_key(name)} = {scalar(one)}" for name, one in value.items()) + "}"
+    return scalar(value)
+
+
+def _front(post: Understood) -> dict[str, Any]:
+    return values(next((segment.raw for segment, _, _ in post.segments if segment.kind == "front"), ""))
+
+
+def _dated(post: Understood) -> bool:
+    return any(key in _front(post) for key in DATES) or re.match(r"\d{4}-\d{2}-\d{2}", post.path.name) is not None
+
+
+def _number(post: Understood) -> int:
+    found = WEEK.search(post.title)
+    return int(found["n"]) if found else 0
+
+
+def _title(title: str) -> str:
+    """A title with its number, and what comes after it, taken out."""
+    found = WEEK.search(title)
+    if found is None:
+        return TITLE
+    before, after = title[: found.start("n")], title[found.end() :]
+    parted = re.match(r"\s*[:–—|-]\s*", after)
+    return f"{before}{{n}}{parted[0] if parted else ': '}{{hook}}" if after else f"{before}{{n}}"
+
+
+def _pattern(text: str, post: Understood) -> str:
+    """A path or an address with what differs from post to post taken out."""
+    bare = _title(post.title).replace("{n}", str(_number(post))).split("{hook}")[0]
+    slugs = [slug for slug in (slugged(post.title), slugged(bare)) if slug]
+    day: date = post.day
+    stem, dot, suffix = text.rpartition(".") if text.endswith((".md", ".markdown")) else (text, "", "")
+    parts = stem.split("/")
+    for n, part in enumerate(parts):
+        dated = part.removeprefix(f"{day.isoformat()}-")
+        prefix = "{date}-" if dated != part else ""
+        if dated in slugs:
+            parts[n] = f"{prefix}{{slug}}"
+        elif part == f"{day.year}":
+            parts[n] = "{year}"
+        elif part == f"{day.month:02}" and n:
+            parts[n] = "{month}"
+        elif found := WEEK.search(dated):
+            parts[n] = prefix + dated[: found.start("n")].rstrip("0") + "{n}" + dated[found.end("n") :]
+        elif n == len(parts) - 1 and dated != "index":
+            parts[n] = f"{prefix}{{slug}}"
+    return "/".join(parts) + dot + suffix
+
+
+def _images(series: Sequence[Understood], folder: Path) -> tuple[str | None, str | None, str]:
+    """The folder that the posts' own pictures lie in, what their addresses begin with, and where that was seen."""
+    for post in reversed(series):
+        for _, _, said in post.segments:
+            for mention in said:
+                above, _, file = mention.url.rpartition("/")
+                if mention.kind != "image" or not above.startswith("/") or not file:
+                    continue
+                for public in PUBLIC:
+                    if (folder / public / mention.url.lstrip("/")).is_file():
+                        return f"{public}{above}".lstrip("/"), above, post.path.name
+    return None, None, ""
+
+
+def _sections(series: Sequence[Understood]) -> dict[str, Any]:
+    """The headings of the series in order, each with whether it is a list and what it says when it is empty."""
+    held: dict[str, list[tuple[str, list[str]]]] = {}
+    for post in reversed(series):
+        heading = None
+        for segment, _, _ in post.segments:
+            if segment.kind == "heading" and segment.level == 2:
+                heading = segment.title.strip()
+                held.setdefault(heading, []).append((heading, []))
+            elif segment.kind == "heading" and segment.level == 1:
+                heading = None
+            elif heading and segment.kind not in ("blank", "html", "comment"):
+                held[heading][-1][1].append(f"{segment.kind}\n{segment.text}")
+    found: dict[str, Any] = {}
+    for heading, times in held.items():
+        known = section_named(SECTIONS, heading)
+        held_kinds = [block.split("\n", 1)[0] for _, blocks in times for block in blocks]
+        listed = bool(held_kinds) and all(kind == "item" for kind in held_kinds)
+        alone = [blocks[0] for _, blocks in times if len(blocks) == 1]
+        said = Counter(block.split("\n", 1)[1] for block in alone if block.startswith("paragraph"))
+        empty = next((words for words, n in said.most_common(1) if n > 1 and len(words) <= SHORT), None)
+        key = known.id if known else slugged(heading) or heading
+        more = {"list": True} if listed and not (known and known.listed) else {}
+        more |= {"list": False} if not listed and held_kinds and known and known.listed else {}
+        told = {"heading": heading, **more, **({"empty": empty} if empty else {})}
+        found[key] = told if len(told) > 1 else heading
+    return found
+
+
+def _constant(series: Sequence[Understood], dialect: str) -> dict[str, Any]:
+    """Further keys of the front matter that say the same in every post."""
+    blank = FrontMatter("t", "l", "d", "2024-01-01", 1, "i", ("t",))
+    ours = {*values(dialect_named(dialect).front_matter(blank)), *DATES, *LINKS, *THUMBNAILS, "draft"}
+    fronts = [_front(post) for post in series]
+    return {
+        key: value
+        for key, value in fronts[-1].items()
+        if key not in ours
+        and isinstance(value, str | bool | int | list)
+        and all(front.get(key) == value for front in fronts)
+        and (len(fronts) > 1 or key in ("layout", "author", "authors", "category", "categories"))
+    }
