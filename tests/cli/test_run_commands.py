@@ -132,3 +132,104 @@ def test_runs_stop_stops_a_run_of_another_terminal(zth: Zth, workspace: Workspac
     process.communicate(timeout=30)
     assert process.returncode == 130
     assert zth("runs", "stop", "1").exit_code == 1
+
+
+NOISY = """
+from dataclasses import dataclass
+
+@dataclass
+class Config:
+    steps: int = 50
+    lr: float = 0.5
+    data: str = "names"
+
+def main(config, run):
+    for step in range(config.steps):
+        run.log(step, loss=1 / (1 + config.lr * step))
+        if step % 10 == 0:
+            run.log(step, val_loss=2 / (1 + step))
+    run.sample(20, f"emma {config.lr}")
+    if config.lr > 1:
+        run.sample(40, "olivia")
+"""
+
+
+@pytest.fixture
+def two(zth: Zth, workspace: Workspace) -> None:
+    (workspace.root / "noisy.py").write_text(NOISY)
+    for lr in ("0.5", "2"):
+        assert zth("run", "noisy.py", "--set", f"lr={lr}").exit_code == 0
+
+
+def test_show_draws_the_curves_that_belong_together(zth: Zth, two: None) -> None:
+    shown = zth("runs", "show", "1").output
+    assert "a loss  b val_loss" in shown and "┤a" in shown and " 49 " in shown.replace("│", " ")
+    alone = zth("runs", "show", "1", "-m", "val_loss").output
+    assert "a loss" not in alone and "⠤" not in alone.split("┤")[0]
+    wrong = zth("runs", "show", "1", "-m", "los")
+    assert wrong.exit_code == 2 and "Did you mean `loss`?" in wrong.stderr and len(wrong.stderr.splitlines()) == 1
+
+
+def test_show_as_csv_has_a_line_a_step(zth: Zth, two: None) -> None:
+    header, first, second, *_, last = zth("runs", "show", "1", "--csv").output.splitlines()
+    assert header == "step,loss,val_loss" and first == "0,1.0,2.0" and second.endswith(",") and last.startswith("49,")
+    assert float(second.split(",")[1]) == 1 / 1.5
+
+
+@pytest.mark.parametrize("name", ["out.svg", "out.png"])
+def test_a_figure_for_a_post(zth: Zth, two: None, name: str) -> None:
+    wrote = zth("runs", "show", "1", "--figure", name)
+    assert wrote.exit_code == 0 and "lowest" in wrote.output
+    data = Path(name).read_bytes()
+    assert data.startswith({"out.svg": b"<?xml", "out.png": b"\x89PNG"}[name])
+    assert zth("runs", "compare", "noisy", "--figure", name).exit_code == 0
+    assert Path(name).read_bytes() != data
+    wrong = zth("runs", "show", "1", "--figure", "out.gif")
+    assert wrong.exit_code == 2 and "out.gif is neither" in wrong.stderr
+
+
+def test_compare_shows_what_differs_and_samples_of_the_same_step(zth: Zth, two: None) -> None:
+    shown = zth("runs", "compare", "noisy").output
+    assert "a noisy 1  b noisy 2" in shown and "samples at step 20" in shown
+    assert "emma 0.5" in shown and "emma 2.0" in shown and "olivia" not in shown
+    table = shown.split("settings that differ")[1].split("samples")[0].split()
+    assert table == ["lr", "noisy", "1", "0.5", "noisy", "2", "2.0"]
+    later = zth("runs", "compare", "1", "2", "--step", "40").output
+    assert "noisy 1 (step 20)" in later and "olivia" in later
+
+    found = json.loads(zth("runs", "compare", "1", "2", "--json").stdout)
+    assert found["config"] == {"lr": ["0.5", "2.0"]} and (found["metric"], found["step"]) == ("loss", 20)
+    assert [one["text"] for one in found["samples"]] == ["emma 0.5", "emma 2.0"]
+    rows = zth("runs", "compare", "1", "2", "--csv").output.splitlines()
+    assert rows[0] == "step,noisy 1,noisy 2" and rows[1] == "0,1.0,1.0" and len(rows) == 51
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("compare", "1"), "One run cannot be compared"),
+        (("compare", "1", "noisy", "-m", "lss"), "Did you mean `loss`?"),
+        (("compare", "2", "noisy"), "the same run"),
+        (("compare", "1", "9"), "no run `9`"),
+        (("diff", "1", "nosy"), "Did you mean `noisy`?"),
+    ],
+)
+def test_a_wrong_comparison_gets_a_sentence(zth: Zth, two: None, words: tuple[str, ...], said: str) -> None:
+    result = zth("runs", *words)
+    assert result.exit_code == 2 and said in result.stderr and len(result.stderr.splitlines()) == 1
+
+
+def test_diff_shows_settings_and_code(zth: Zth, workspace: Workspace, two: None) -> None:
+    assert "the same" in zth("runs", "diff", "1", "2").output
+    (workspace.root / "noisy.py").write_text(NOISY.replace("1 / (1", "3 / (1"))
+    zth("run", "noisy.py", "--set", "data=words")
+    shown = zth("runs", "diff", "1", "3").output
+    assert "+        run.log(step, loss=3 / (1 + config.lr * step))" in shown and "names" in shown and "words" in shown
+    found = json.loads(zth("runs", "diff", "1", "3", "--json").stdout)
+    assert found["config"] == {"data": ["names", "words"]} and len([x for x in found["code"] if x[0] == "+"]) == 2
+
+
+def test_the_list_as_csv(zth: Zth, two: None) -> None:
+    header, second, first = zth("runs", "list", "--csv").output.splitlines()
+    assert header == "run,id,name,status,started,seconds,config,loss,val_loss"
+    assert first.startswith("1,") and first.endswith(f",{1 / 25.5},{2 / 41}") and second.startswith("2,")

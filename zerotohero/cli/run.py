@@ -75,7 +75,7 @@ def _wait(started: "Started") -> int:
 
 def _follow(db: "sqlite3.Connection", started: "Started") -> int:
     """Print a run's numbers as they come, until it ends; return what `zth` ends with."""
-    from zerotohero.cli.runs import print_run
+    from zerotohero.cli.runs_show import print_run
     from zerotohero.runs.compact import compact
     from zerotohero.runs.stop import stop
     from zerotohero.store.connect import path_of

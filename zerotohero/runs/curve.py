@@ -1,10 +1,21 @@
 """A curve made fit to be drawn: few points, no spike lost, and its trend."""
 
 import math
+import sqlite3
 from collections.abc import Sequence
+
+from zerotohero.store.points import outline, outline_whole
 
 Point = tuple[float, float]
 """(step, value)"""
+
+
+def whole_curve(db: sqlite3.Connection, run: str, metric: str) -> list[Point]:
+    """Return the points that draw a run's metric, no spike lost: all of them up to some thousand."""
+    points, complete = outline(db, run, metric)
+    if not complete:
+        points = [point for piece in outline_whole(db, run, metric) for point in piece]
+    return list(points)
 
 
 def thinned(points: Sequence[Point], buckets: int) -> list[Point]:

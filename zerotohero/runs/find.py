@@ -1,5 +1,6 @@
 """Find runs: those of the workspace, and those that scripts outside of any workspace have tracked."""
 
+import difflib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from pathlib import Path
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
 from zerotohero.store.connect import explained
+from zerotohero.store.points import Last, lasts
 from zerotohero.store.runs import RunRecord, runs
 from zerotohero.store.schema import open_store
 from zerotohero.track.place import outside
@@ -26,12 +28,22 @@ class Found:
 
 def all_runs(workspace: Workspace | None) -> list[Found]:
     """Return the runs of `workspace`, the latest first, then those that belong to none."""
-    found = []
+    found: list[Found] = []
     for path in databases(workspace):
-        before = "" if workspace and path == workspace.db_path else "out"
         with opened(path) as db:
-            found += [Found(run, path, f"{before}{run.number}") for run in runs(db)]
+            found += _found(db, path, workspace)
     return found
+
+
+def last_points(workspace: Workspace | None) -> tuple[list[Found], dict[str, list[Last]]]:
+    """Return the same, and by the runs' ids the last point of each of their metrics."""
+    found: list[Found] = []
+    last: dict[str, list[Last]] = {}
+    for path in databases(workspace):
+        with opened(path) as db:
+            found += _found(db, path, workspace)
+            last |= lasts(db)
+    return found, last
 
 
 def databases(workspace: Workspace | None) -> list[Path]:
@@ -55,7 +67,14 @@ def find_run(workspace: Workspace | None, name: str) -> Found:
         for one in known:
             if fits(one):
                 return one
-    raise Problem(f"There is no run `{name}`. `zth runs list` numbers them.", exit_code=2)
+    near = difflib.get_close_matches(wanted, dict.fromkeys(one.run.name for one in known), n=1)
+    meant = f" Did you mean `{near[0]}`?" if near else ""
+    raise Problem(f"There is no run `{name}`.{meant} `zth runs list` numbers them.", exit_code=2)
+
+
+def _found(db: sqlite3.Connection, path: Path, workspace: Workspace | None) -> list[Found]:
+    before = "" if workspace and path == workspace.db_path else "out"
+    return [Found(run, path, f"{before}{run.number}") for run in runs(db)]
 
 
 @contextmanager

@@ -2,10 +2,11 @@
 
 import math
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zerotohero.course.published import agrees
-from zerotohero.store.points import Metric, metrics, points
+from zerotohero.store.points import Last, Metric, lasts, value_at
 from zerotohero.store.runs import Published, RunRecord, pace
 
 
@@ -24,22 +25,31 @@ class Beside:
 
 def beside(db: sqlite3.Connection, run: RunRecord) -> list[Beside]:
     """Return each published number of a run's experiment with ours at its step (without a step: our last)."""
-    found = []
-    for published in run.published:
-        ours = dict(points(db, run.id, published.metric))
-        last = max(ours, default=None)
-        step = last if published.step is None else published.step
-        found.append(Beside(published, None if step is None else ours.get(step)))
-    return found
+    return [Beside(published, value_at(db, run.id, published.metric, published.step)) for published in run.published]
 
 
-def seconds_left(db: sqlite3.Connection, run: RunRecord, known: list[Metric] | None = None) -> float | None:
+def reached(known: Sequence[Last | Metric]) -> int | None:
+    """Return the furthest step that any metric was logged at."""
+    return max((metric.step for metric in known), default=None)
+
+
+def seconds_left(db: sqlite3.Connection, run: RunRecord, known: Sequence[Last | Metric] | None = None) -> float | None:
     """Return how many seconds a live run still takes at its pace; None where that cannot be told."""
     pace_now = pace(db, run.id)
-    reached = max((metric.step for metric in (known if known is not None else metrics(db, run.id))), default=None)
-    if not run.live or run.steps is None or pace_now is None or reached is None:
+    at = reached(lasts(db, run.id).get(run.id, []) if known is None else known)
+    if not run.live or run.steps is None or pace_now is None or at is None:
         return None
-    return max(0.0, (run.steps - 1 - reached) * pace_now)
+    return max(0.0, (run.steps - 1 - at) * pace_now)
+
+
+def steps_per_second(db: sqlite3.Connection, run: RunRecord, known: Sequence[Last | Metric]) -> float | None:
+    """Return how fast a run is, or was on the whole; None where it logged fewer than two steps."""
+    at = reached(known)
+    if run.live:
+        pace_now = pace(db, run.id)
+        return 1 / pace_now if pace_now else None
+    seconds = run.seconds()
+    return at / seconds if at and seconds > 0 else None
 
 
 def whose(engine: str) -> str:

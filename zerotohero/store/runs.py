@@ -133,6 +133,78 @@ def figures(db: sqlite3.Connection, run: str) -> list[RunFigure]:
     return [RunFigure(row["name"], row["step"], row["kind"], bytes(row["data"]), row["alt"]) for row in rows]
 
 
+@dataclass(frozen=True)
+class Captured:
+    """What was kept of a run's surroundings when it started."""
+
+    files: dict[str, str]
+    """The texts of its script and of the person's own modules that it used, by path."""
+    command: str | None
+    seed: str | None
+    git: str | None
+    """The commit, with `+` after it where something was not committed."""
+    diff: str | None
+    """What was not committed."""
+    versions: dict[str, str]
+    machine: dict[str, Any]
+    tags: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def captured(db: sqlite3.Connection, run: str) -> Captured:
+    """Return what was kept of the surroundings of a run."""
+    row = db.execute("select * from runs where id = ?", (run,)).fetchone()
+    files = db.execute(
+        "select path, code from run_files join snapshots using (sha256) where run = ? order by path", (run,)
+    ).fetchall()
+    command = json.loads(row["command"]) if row["command"] else None
+    script = _snapshot(db, row["code"])
+    return Captured(
+        ({row["script"] or "the notebook": script} if script is not None else {}) | dict(files),
+        " ".join(command["argv"]) if command else None,
+        row["seed"],
+        row["git"],
+        _snapshot(db, row["diff"]),
+        json.loads(row["versions"]),
+        json.loads(row["machine"] or "{}"),
+        tuple(tag for (tag,) in db.execute("select tag from run_tags where run = ? order by tag", (run,))),
+        tuple(text for (text,) in db.execute("select text from notes where run = ? order by id", (run,))),
+    )
+
+
+def _snapshot(db: sqlite3.Connection, sha256: str | None) -> str | None:
+    row = db.execute("select code from snapshots where sha256 = ?", (sha256,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """How some values lay at a step: `counts` in equally wide bins from `low` to `high`."""
+
+    kind: str
+    """`weights`, `activations`, `gradients` or `values`."""
+    name: str
+    step: int
+    low: float | None
+    high: float | None
+    counts: tuple[int, ...]
+    mean: float | None
+    std: float | None
+    count: int
+    odd: int
+    """How many were no finite number."""
+
+
+def histograms(db: sqlite3.Connection, run: str) -> list[Histogram]:
+    """Return the latest histogram of each kind and name of a run, in the order of their first."""
+    rows = db.execute(
+        "select kind, name, max(step) as step, low, high, counts, mean, std, count, odd from histograms"
+        " where run = ? group by kind, name order by kind, min(id)",
+        (run,),
+    )
+    return [Histogram(**{**dict(row), "counts": tuple(json.loads(row["counts"]))}) for row in rows]
+
+
 def pace(db: sqlite3.Connection, run: str) -> float | None:
     """Return the seconds that a step of this run takes, by its last hundred ticks; None before the second one."""
     rows = db.execute("select step, at from tick where run = ? order by step desc limit 100", (run,)).fetchall()
