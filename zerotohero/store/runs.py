@@ -140,6 +140,7 @@ class Captured:
     files: dict[str, str]
     """The texts of its script and of the person's own modules that it used, by path."""
     command: str | None
+    """Its arguments, where no config says what was set."""
     seed: str | None
     git: str | None
     """The commit, with `+` after it where something was not committed."""
@@ -161,7 +162,7 @@ def captured(db: sqlite3.Connection, run: str) -> Captured:
     script = _snapshot(db, row["code"])
     return Captured(
         ({row["script"] or "the notebook": script} if script is not None else {}) | dict(files),
-        " ".join(command["argv"]) if command else None,
+        " ".join(command["argv"]) if command and row["config"] == "{}" else None,
         row["seed"],
         row["git"],
         _snapshot(db, row["diff"]),
