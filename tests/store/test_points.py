@@ -84,7 +84,7 @@ Series = st.dictionaries(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(series=Series, more=Series)
 def test_every_double_at_every_step_comes_back_to_the_bit(
     db: sqlite3.Connection, series: dict[int, float], more: dict[int, float]
