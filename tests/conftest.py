@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 from zerotohero.course.load import Course, course_folder, load_course
 from zerotohero.course.workspace import Workspace, create_workspace, read_source, write_source
+
+# A slow machine is no failing test.
+settings.register_profile("zth", deadline=None)
+settings.load_profile("zth")
 
 
 @pytest.fixture(autouse=True)

@@ -22,7 +22,7 @@ COMMANDS = {
     "edit": ("edit", "Open an exercise's file in your editor, at its line."),
     "quest": ("quest", "Read an open task: something to find out, never graded."),
     "run": ("run", "Train what you wrote, beside the published numbers."),
-    "runs": ("runs", "List your runs, show one, stop one."),
+    "runs": ("runs", "List your runs, show one, compare some, stop one."),
     "data": ("data", "Get the lectures' data sets, or bring your own."),
     "reproduce": ("reproduce", "Make a lesson's published numbers again, and see how near yours come."),
     "note": ("note", "Keep a thought for this week's post."),
@@ -33,6 +33,7 @@ COMMANDS = {
     "log": ("log", "What you did and wrote, by day; or where a word stands in it."),
     "import": ("imports", "Take in posts that are there already, byte for byte."),
     "export": ("export", "Write the week's post as markdown for your blog."),
+    "merge": ("merge", "Join the database of your other machine into this one."),
     "course": ("course", "For authors: prove that every exercise judges rightly."),
     "doctor": ("doctor", "Look over this machine and workspace, and say what to mend."),
 }
@@ -43,7 +44,7 @@ SECTIONS = {
     "Learn": ["next", "show", "check", "hint", "solution", "edit", "reset", "undo", "status"],
     "Train": ["run", "runs", "reproduce", "data", "quest"],
     "Write": ["note", "paper", "goal", "time", "week", "log", "import", "export"],
-    "Look after": ["doctor", "course"],
+    "Look after": ["doctor", "merge", "course"],
 }
 
 

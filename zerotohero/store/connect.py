@@ -54,6 +54,18 @@ def restore(db: sqlite3.Connection, path: Path) -> bool:
     return True
 
 
+def backup(db: sqlite3.Connection, what: str) -> Path:
+    """Copy the database as it is before `what` is done to it, to a file beside it, and return that. Raises Problem."""
+    path = path_of(db)
+    saved = path.with_name(f"{path.name}.before-{what}")
+    with explained(path):
+        copy = sqlite3.connect(saved)
+        with copy:
+            db.backup(copy)
+        copy.close()
+    return saved
+
+
 @contextlib.contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Write all or nothing: BEGIN IMMEDIATE, then COMMIT, or ROLLBACK on any exception. Nests into the outer one."""

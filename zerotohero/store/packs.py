@@ -42,7 +42,7 @@ def unpack_run(db: sqlite3.Connection, run: str) -> None:
     """Put a run's packed points back, as it is about to log more of them."""
     with transaction(db):
         for (series,) in db.execute("select id from series where run = ?", (run,)).fetchall():
-            _unpack(db, series)
+            unpack_series(db, series)
 
 
 def waiting_runs(db: sqlite3.Connection) -> list[str]:
@@ -107,10 +107,11 @@ def _in_order(db: sqlite3.Connection, series: int) -> None:
     begins = db.execute("select min(step) from point where series = ?", (series,)).fetchone()[0]
     if ends is not None and begins is not None and begins <= ends:
         with transaction(db):
-            _unpack(db, series)
+            unpack_series(db, series)
 
 
-def _unpack(db: sqlite3.Connection, series: int) -> None:
+def unpack_series(db: sqlite3.Connection, series: int) -> None:
+    """Put the packed points of a series back; call inside a transaction."""
     for row in db.execute("select * from pack where series = ?", (series,)).fetchall():
         steps, values = unpacked(row)
         # What was logged again since then is newer.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from zerotohero.problem import Problem
-from zerotohero.store.connect import connect, explained, transaction
+from zerotohero.store.connect import backup, connect, explained, transaction
 
 M001_LOOP = """
 create table snapshots (sha256 text primary key, code text not null, at text not null) strict;
@@ -248,6 +248,46 @@ create view metrics as
     cross join (select x'{bytes(range(256)).hex()}' as bytes) as alphabet;
 """
 
+# When a row that a person can change was last changed, so that of two machines' the later is kept (store/merge.py);
+# `gone`: it was taken away. `key` is the row's own.
+CHANGEABLE = {
+    "weeks": "n",
+    "notes": "id",
+    "papers": "id",
+    "paper_names": "name",
+    "readings": "id",
+    "paper_questions": "id",
+    "goals": "id",
+    "sittings": "id",
+    "posts": "id",
+    "changes": "id",
+    "imports": "id",
+    "dismissed": "record",
+    "checkpoints": "id",
+}
+
+
+def _trigger(table: str, key: str, event: str, gone: int) -> str:
+    row = "old" if gone else "new"
+    return (
+        f"create trigger {table}_{event} after {event} on {table} begin"
+        f" insert into changed values ('{table}', {row}.{key}, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), {gone})"
+        " on conflict (name, key) do update set at = excluded.at, gone = excluded.gone; end;\n"
+    )
+
+
+M011_CHANGED = """
+create table changed (
+    name text not null, key text not null, at text not null, gone integer not null, primary key (name, key)
+) strict, without rowid;
+""" + "".join(
+    [
+        *(_trigger(table, key, "update", 0) + _trigger(table, key, "delete", 1) for table, key in CHANGEABLE.items()),
+        # What was taken away may come back under the same key.
+        *(_trigger(table, CHANGEABLE[table], "insert", 0) for table in ("weeks", "paper_names", "dismissed")),
+    ]
+)
+
 MIGRATIONS = [
     ("m001_loop", M001_LOOP),
     ("m002_papers", M002_PAPERS),
@@ -259,6 +299,7 @@ MIGRATIONS = [
     ("m008_merge", M008_MERGE),
     ("m009_paper_details", M009_PAPER_DETAILS),
     ("m010_packs", M010_PACKS),
+    ("m011_changed", M011_CHANGED),
 ]
 
 
@@ -302,10 +343,7 @@ def _migrate(db: sqlite3.Connection, path: Path, applied: list[str]) -> None:
     pending = next(name for name, _ in MIGRATIONS if name not in applied)
     with explained(path):
         if applied:
-            backup = sqlite3.connect(path.with_name(f"{path.name}.before-{pending}"))
-            with backup:
-                db.backup(backup)
-            backup.close()
+            backup(db, pending)
         with transaction(db):
             if len(_applied(db)) < len(MIGRATIONS):
                 migrations.apply(Database(db))
