@@ -250,7 +250,7 @@ def test_a_post_of_the_same_week_is_the_later_one_with_its_lines(a: sqlite3.Conn
     for db, words in ((a, "here"), (b, "there")):
         add_week(db, Week(1, DAY, date(2026, 7, 5)))
         post = Post(1, "posts/week-1.md", "week-1", "gfm", "Week 1", "week-1", "2026-07-05", words, words)
-        store_post(db, post, [Item("Notes", words, "note", words)])
+        store_post(db, post, [Item("Notes", None, words, words, "note", words)])
     b.execute("update posts set at = '2099-01-01T00:00:00+00:00'")
     joined(a, b)
     stored = post_of(a, 1)
