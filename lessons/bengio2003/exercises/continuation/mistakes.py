@@ -1,0 +1,46 @@
+from zerotohero.grading.probe import mistake
+
+
+@mistake("continuation_counts")
+def right_neighbours(grams):
+    """The last word is taken off, so it counts how many words stand *behind* each rest; take off the first."""
+    return np.unique(np.asarray(grams)[:, :-1], axis=0, return_counts=True)
+
+
+@mistake("continuation_counts")
+def one_each(grams):
+    """Every count is 1; count how many rows have the same rest."""
+    rest = np.unique(np.asarray(grams)[:, 1:], axis=0)
+    return rest, np.ones(len(rest), dtype=int)
+
+
+@mistake("continuation_counts")
+def not_merged(grams):
+    """The same rest stands there several times; each is asked for once, with how many rows have it."""
+    rest = np.asarray(grams)[:, 1:]
+    return rest, np.ones(len(rest), dtype=int)
+
+
+@mistake("continuation_counts")
+def last_word_only(grams):
+    """Only the last word of each run is kept; all but the first are."""
+    return np.unique(np.asarray(grams)[:, -1:], axis=0, return_counts=True)
+
+
+@mistake("continuation_counts")
+def whole_grams(grams):
+    """The runs come back whole; their first word is taken off."""
+    return np.unique(np.asarray(grams), axis=0, return_counts=True)
+
+
+@mistake("continuation_counts")
+def first_words(grams):
+    """It counts the first words, which are taken off; count what is left."""
+    return np.unique(np.asarray(grams)[:, :1], axis=0, return_counts=True)
+
+
+@mistake("continuation_counts")
+def both_sides(grams):
+    """Words before and behind each rest are counted; only those before it are."""
+    grams = np.asarray(grams)
+    return np.unique(np.concatenate([grams[:, 1:], grams[:, :-1]]), axis=0, return_counts=True)

@@ -1,0 +1,79 @@
+from zerotohero.grading.probe import mistake
+
+
+@mistake("perplexity")
+def no_minus(logp):
+    """The minus is missing, so it is one over the perplexity."""
+    return math.exp(float(sum(logp) / len(logp)))
+
+
+@mistake("perplexity")
+def sum_not_mean(logp):
+    """The logs are added up and not averaged, so longer texts look worse."""
+    return math.exp(min(-float(sum(logp)), 600.0))
+
+
+@mistake("perplexity")
+def base_2(logp):
+    """2 is raised to the power; natural logs are taken back by e."""
+    return 2 ** -float(sum(logp) / len(logp))
+
+
+@mistake("perplexity")
+def the_mean_log_itself(logp):
+    """It returns minus the mean log, the nll; the perplexity is e to its power."""
+    return -float(sum(logp) / len(logp))
+
+
+@mistake("perplexity")
+def mean_of_perplexities(logp):
+    """Each word's perplexity is averaged, so a single rare word outweighs all; average the logs first."""
+    return float(sum(math.exp(-one) for one in logp) / len(logp))
+
+
+@mistake("perplexity")
+def of_mean_probability(logp):
+    """The probabilities are averaged and not their logs, so what the model thought unlikely hardly counts."""
+    return 1 / float(sum(math.exp(one) for one in logp) / len(logp))
+
+
+@mistake("perplexity")
+def logs_taken_again(logp):
+    """It takes the log again, of numbers that are logs already."""
+    return math.exp(-sum(math.log(-one) for one in logp) / len(logp))
+
+
+@mistake("mix")
+def logs_averaged(p1, p2, w=0.5):
+    """Logs are averaged, so where one model says 0 the mixture does; add the probabilities themselves."""
+    return np.exp(w * np.log(np.maximum(p1, 1e-300)) + (1 - w) * np.log(np.maximum(p2, 1e-300)))
+
+
+@mistake("mix")
+def weights_exchanged(p1, p2, w=0.5):
+    """w weighs the second; it is the first one's share."""
+    return (1 - w) * p1 + w * p2
+
+
+@mistake("mix")
+def always_half(p1, p2, w=0.5):
+    """Half of each is taken, whatever w is."""
+    return (p1 + p2) / 2
+
+
+@mistake("mix")
+def added(p1, p2, w=0.5):
+    """The two are added whole; their shares sum to 1."""
+    return p1 + p2
+
+
+@mistake("mix")
+def larger_of_both(p1, p2, w=0.5):
+    """The larger of both is taken, and then the words' probabilities sum to more than 1."""
+    return np.maximum(p1, p2)
+
+
+@mistake("mix")
+def second_whole(p1, p2, w=0.5):
+    """The second has the whole of its share and the first w on top; the second gets 1 - w."""
+    return w * p1 + p2

@@ -1,0 +1,65 @@
+from zerotohero.grading.probe import mistake
+
+
+@mistake("ngram_counts")
+def last_one_lost(ids, n):
+    """The last run of n words is missing: there are N - n + 1, and the last begins at N - n."""
+    grams = np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n)[:-1]
+    return np.unique(grams, axis=0, return_counts=True)
+
+
+@mistake("ngram_counts")
+def first_one_lost(ids, n):
+    """The first run of n words is missing; it begins at 0."""
+    grams = np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n)[1:]
+    return np.unique(grams, axis=0, return_counts=True)
+
+
+@mistake("ngram_counts")
+def side_by_side(ids, n):
+    """The text is cut into runs that do not overlap; one begins at every word."""
+    grams = np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n)[::n]
+    return np.unique(grams, axis=0, return_counts=True)
+
+
+@mistake("ngram_counts")
+def one_too_long(ids, n):
+    """The runs have n + 1 words; n are asked for."""
+    grams = np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n + 1)
+    return np.unique(grams, axis=0, return_counts=True)
+
+
+@mistake("ngram_counts")
+def order_lost(ids, n):
+    """The words of a run are sorted, so `a b` and `b a` are counted as one."""
+    grams = np.sort(np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n), axis=1)
+    return np.unique(grams, axis=0, return_counts=True)
+
+
+@mistake("ngram_counts")
+def round_the_end(ids, n):
+    """The text is read round its end, so runs begin with its last words and end with its first."""
+    ids = np.asarray(ids)
+    grams = np.lib.stride_tricks.sliding_window_view(np.concatenate([ids, ids[: n - 1]]), n)
+    return np.unique(grams, axis=0, return_counts=True)
+
+
+@mistake("ngram_counts")
+def filled_up_with_0(ids, n):
+    """Runs that begin before the text are counted, filled up with 0; only whole ones are."""
+    ids = np.concatenate([np.zeros(n - 1, dtype=int), np.asarray(ids)])
+    return np.unique(np.lib.stride_tricks.sliding_window_view(ids, n), axis=0, return_counts=True)
+
+
+@mistake("ngram_counts")
+def once_each(ids, n):
+    """Every count is 1; count each run as often as it occurs."""
+    grams = np.unique(np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n), axis=0)
+    return grams, np.ones(len(grams), dtype=int)
+
+
+@mistake("ngram_counts")
+def not_merged(ids, n):
+    """Each occurrence has a row of its own, so runs stand there several times; each different one is asked for once."""
+    grams = np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n)
+    return grams, np.ones(len(grams), dtype=int)
