@@ -83,8 +83,8 @@ def changes_the_inputs(f, xs, i, h=1e-6):
 
 @mistake("slope")
 def copies_are_one_list(f, xs, i, h=1e-6):
-    """`up` and `down` are two names of the same list, so what moves one moves the other and the difference is 0; copy it
-    with `list(xs)`."""
+    """Both results are taken at the same place, so their difference is 0: either `up` and `down` are two names of one list
+    (copy it with `list(xs)`), or both steps go the same way."""
     up = down = list(xs)
     up[i] += h
     down[i] -= h
