@@ -37,6 +37,7 @@ TURNED = [list(column) for column in zip(*SQUARE, strict=True)]
         ([1.5, 2.5], [1.5, math.nan], "NaN or infinity"),
         ([1.5, 2.5], None, "Every wrong answer is None"),
         ([1.5, 2.5], Opaque("generator"), "a `generator`"),
+        ([1.5, 2.5], [Opaque("Value"), 2.5], "holds a `Value` where a number"),
         ([1.5, 2.5], [1.5], "has 1 items"),
         ([1.0, 2.0, 5.0, 7.0], [0.0, 1.0, 2.0, 5.0], "one place too late."),
         ([1.0, 2.0, 5.0, 7.0], [2.0, 5.0, 7.0, 9.0], "one place too early."),

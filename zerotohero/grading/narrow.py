@@ -32,6 +32,11 @@ def narrowed(pairs: list[Pair], tolerance: float) -> str | None:
     opaque = next((got.value.type for _, got in pairs if isinstance(got.value, Opaque)), None)
     if opaque:
         return f"The answer is {_a(opaque)}, where {_kind(pairs[0][0])} is asked for."
+    items = [item for _, got in pairs for item in _items(got.value)]
+    inside = next((item.type for item in items if isinstance(item, Opaque)), None)
+    rights = [item for expected, _ in pairs for item in _items(expected.value)]
+    if inside and rights and all(map(is_number, rights)):
+        return f"The answer holds {_a(inside)} where a number is asked for."
     grids = [(_grid(expected.value), _grid(got.value)) for expected, got in pairs]
     known = [(one, other) for one, other in grids if one is not None and other is not None]
     if any(not math.isfinite(b) for one, other in known for b in other.values) and all(
@@ -43,6 +48,10 @@ def narrowed(pairs: list[Pair], tolerance: float) -> str | None:
     if any(one.shape != other.shape for one, other in known):
         return _shapes(pairs)
     return _transformation(known, tolerance) or _dtypes(pairs)
+
+
+def _items(value: object) -> list[object]:
+    return list(value) if isinstance(value, list | tuple) else []
 
 
 def _transformation(grids: list[tuple[Grid, Grid]], tolerance: float) -> str | None:
