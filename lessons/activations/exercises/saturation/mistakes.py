@@ -95,3 +95,10 @@ def relu_as_tanh(h):
 def nearly_zero(h):
     """A small answer counts as 0; however small, a ReLU's answer above 0 lets the whole gradient through."""
     return (h < 0.05).all(0)
+
+
+@mistake("dead_tanh")
+def dead_on_the_mean(h):
+    """The mean of |h| decides, which one example of 0.98 hardly moves; a neuron is dead only if |h| is above 0.99 in each
+    example."""
+    return h.abs().mean(0) > 0.99

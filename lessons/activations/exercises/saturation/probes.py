@@ -70,3 +70,12 @@ def dead_relus(layers, g):
 def some_relus(layers, g):
     """`dead_relu(h)` of 4 answers of 16 ReLUs that are often 0"""
     return layers.dead_relu(torch.relu(numbers(g, 4, 16) - 0.8))
+
+
+@probe
+def barely_awake(layers, g):
+    """Half of 12 neurons answer 0.9999 always, the others 0.985 in one of 64 examples: `dead_tanh(h)`"""
+    h = torch.full((64, 12), 0.9999)
+    awake = torch.randperm(12, generator=g)[:6]
+    h[torch.randint(0, 64, (6,), generator=g), awake] = 0.985
+    return layers.dead_tanh(h)
