@@ -64,6 +64,13 @@ def eps_forgotten(dbnvar_inv, bnvar):
 
 
 @mistake("d_bnvar")
+def eps_outside_the_root(dbnvar_inv, bnvar):
+    """It is the gradient of 1 / (√bnvar + 1e-5), with the 1e-5 outside the root; the forward pass added it to the variance,
+    under the root."""
+    return -0.5 * bnvar**-0.5 * (bnvar**0.5 + 1e-5) ** -2 * dbnvar_inv
+
+
+@mistake("d_bnvar")
 def chain_forgotten(dbnvar_inv, bnvar):
     """It returns the slope alone; the chain rule multiplies it with `dbnvar_inv`, which has come back."""
     return -0.5 * (bnvar + 1e-5) ** -1.5

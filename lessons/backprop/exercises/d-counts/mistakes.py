@@ -10,7 +10,7 @@ def second_path_forgotten(dprobs, dcounts_sum, counts, counts_sum_inv):
 
 @mistake("d_counts")
 def first_path_lost(dprobs, dcounts_sum, counts, counts_sum_inv):
-    """The second gradient replaces the first (`=`), where it is added (`+=`): `counts` is used twice."""
+    """The path through `probs` is missing: `counts` is used twice, and what comes back that way is added (`+=`), not replaced."""
     return torch.ones_like(counts) * dcounts_sum
 
 

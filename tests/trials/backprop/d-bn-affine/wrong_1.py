@@ -1,0 +1,4 @@
+# wrong: gain not summed
+# causes: gain_not_summed
+def d_bngain(dhpreact, bnraw):
+    return bnraw * dhpreact

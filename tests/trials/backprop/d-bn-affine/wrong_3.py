@@ -1,0 +1,4 @@
+# wrong: bias not summed
+# causes: bias_not_summed
+def d_bnbias(dhpreact):
+    return dhpreact

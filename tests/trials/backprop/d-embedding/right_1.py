@@ -1,0 +1,12 @@
+# right: the two loops of the lecture
+def d_emb(dembcat, emb):
+    return dembcat.view(emb.shape)
+
+
+def d_C(demb, Xb, C):
+    dC = torch.zeros_like(C)
+    for k in range(Xb.shape[0]):
+        for j in range(Xb.shape[1]):
+            ix = Xb[k, j]
+            dC[ix] += demb[k, j]
+    return dC

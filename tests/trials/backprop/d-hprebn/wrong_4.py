@@ -1,0 +1,3 @@
+# wrong: the mean's gradient not shared out
+def d_hprebn(dbndiff, dbnmeani):
+    return dbndiff + dbnmeani

@@ -1,0 +1,3 @@
+# right: (1 - h)(1 + h)
+def d_hpreact(dh, h):
+    return dh * (1 - h) * (1 + h)

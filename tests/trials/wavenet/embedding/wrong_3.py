@@ -1,0 +1,4 @@
+# wrong: begins as small as the output layer of part 3
+class Embedding:
+    def __init__(self, V, d):
+        self.weight = torch.randn(V, d) * 0.01

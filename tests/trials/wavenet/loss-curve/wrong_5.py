@@ -1,0 +1,3 @@
+# wrong: the mean of all so far
+def smooth(lossi, n=1000):
+    return [sum(lossi[: i + n]) / (i + n) for i in range(0, len(lossi) - n + 1, n)]
