@@ -132,7 +132,7 @@ def longest_only(models, lambdas):
 
 @mistake("interpolate")
 def last_weighted_only(models, lambdas):
-    """Only the last model's part is returned: the others are overwritten (`=` for `+=`)."""
+    """Only the longest model has a part in the answer, its weight times what it says; the others' parts are to be added."""
 
     def prob(ctx, c):
         total = 0.0

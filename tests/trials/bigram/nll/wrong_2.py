@@ -1,0 +1,9 @@
+# wrong: divides by the number of words
+# causes: mean_over_words
+def nll(P, words, stoi):
+    total = 0.0
+    for w in words:
+        chs = '.' + w + '.'
+        for a, b in zip(chs, chs[1:]):
+            total -= P[stoi[a], stoi[b]].log().item()
+    return total / len(words)
