@@ -4,12 +4,16 @@ import fcntl
 import json
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
 import termios
+import threading
 import time
 from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -210,3 +214,67 @@ def test_a_picture_by_command(zth: Zth, tmp_path: Path) -> None:
     (tmp_path / "work" / "journal" / "images" / "plot.png").unlink()
     assert "images/plot.png, which is not there" in zth("export", "week", "--yes").output
     assert zth("note", "x", "--alt", "y").exit_code == 2
+
+
+def test_a_picture_with_a_width_and_one_from_the_web(zth: Zth, workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "web").mkdir()
+    (tmp_path / "web" / "plot.png").write_bytes(b"\x89PNG\r\n\x1a\n1")
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path / "web"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/plot.png?x=1"
+        kept = zth("note", "Look", "--image", address, "--alt", 'a "plot"', "--width", "40%", "--section", "neat")
+        gone = zth("note", "Look", "--image", address.replace("plot", "none"), "--alt", "x")
+        server.shutdown()
+    assert kept.exit_code == 0, kept.output
+    assert gone.exit_code == 2 and "could not be fetched" in gone.output
+    assert (workspace.root / "journal" / "images" / "plot.png").read_bytes().endswith(b"1")
+    zth("export", "week", "--yes")
+    assert '<img alt="a &quot;plot&quot;" src="images/plot.png" width="40%">' in post(workspace).read_text()
+    assert zth("note", "x", "--image", address, "--alt", "y", "--width", "wide").exit_code == 2
+
+
+def test_a_conflict_by_command_and_its_resolution(
+    zth: Zth, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zth("note", "It was hard.", "--section", "neat")
+    assert zth("export", "week", "--check").exit_code == 1 and not post(workspace).exists()
+    assert "+ It was hard." in zth("export", "week", "--dry-run").output and not post(workspace).exists()
+    zth("export", "week", "--yes")
+    assert zth("export", "week", "--check").exit_code == 0
+    mine = post(workspace).read_text().replace("hard", "easy")
+    post(workspace).write_text(mine)
+    with workspace.opened() as db:
+        db.execute("update notes set text = 'It was fun.'")
+    told = zth("export", "week", "--yes")
+    sidecar = workspace.root / "journal" / f".{post(workspace).name}.conflict"
+    assert told.exit_code == 3 and "--resolve" in told.output
+    assert post(workspace).read_text() == mine and {"easy", "fun"} <= set(re.findall(r"\w+", sidecar.read_text()))
+    editor = tmp_path / "editor"
+    editor.write_text(
+        f"#!{sys.executable}\nimport pathlib, re, sys\npath = pathlib.Path(sys.argv[-1])\n"
+        "path.write_text(re.sub(r'(?s)<{7}.*>{7}[^\\n]*', 'It was both.', path.read_text()))\n"
+    )
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    monkeypatch.setenv("EDITOR", str(editor))
+    assert zth("export", "--resolve").exit_code == 0
+    assert "It was both." in post(workspace).read_text() and not sidecar.exists()
+    assert "It was both." in zth("week").output
+
+
+def test_publishing_by_command(zth: Zth, workspace: Workspace) -> None:
+    with (workspace.root / "zth.toml").open("a") as settings:
+        settings.write(
+            '[publish]\npreview = "echo $ZTH_POST > shown"\ncommand = "exit 3"\nurl = "https://b.log/{link}"\n'
+        )
+    zth("note", "Hello.", "--section", "intro")
+    assert zth("export", "week", "--publish").exit_code == 2
+    failed = zth("export", "week", "--publish", "--yes")
+    assert failed.exit_code == 1 and "+Hello." in failed.output and "ended with 3" in failed.output
+    assert (workspace.root / "shown").read_text().strip() == str(post(workspace))
+    text = (workspace.root / "zth.toml").read_text().replace("exit 3", "true")
+    (workspace.root / "zth.toml").write_text(text)
+    done = zth("export", "week", "--publish", "--yes")
+    assert done.exit_code == 0
+    assert "AI Zero to Hero Week 1: Hello. https://b.log/ai-zero-to-hero-week-1\n" in done.output

@@ -10,15 +10,17 @@ import click
 @click.argument("text", nargs=-1)
 @click.option("--section", metavar="NAME", help="Where in the post it stands: intro, courses, … (zth.toml).")
 @click.option("--lesson", help="The lesson it belongs to, where the text does not say.")
-@click.option("--image", type=click.Path(path_type=Path), help="A picture to show with it; it is copied to journal/.")
+@click.option("--image", metavar="FILE|URL", help="A picture to show with it; it is copied to journal/.")
 @click.option("--alt", help="With --image: its words for whoever cannot see it.")
+@click.option("--width", metavar="40%", help="With --image: how wide it is shown.")
 @click.option("--private", is_flag=True, help="Keep it for yourself: it is never in a post.")
 def note_command(
     text: tuple[str, ...],
     section: str | None,
     lesson: str | None,
-    image: Path | None,
+    image: str | None,
     alt: str | None,
+    width: str | None,
     private: bool,
 ) -> None:
     """Keep TEXT under the current week, from any folder.
@@ -35,11 +37,11 @@ def note_command(
     sections = sections_of(workspace.settings.get("post", {}))
     if section is not None:
         section = known_section(sections, section)
-    if alt is not None and image is None:
-        raise click.UsageError("--alt goes with --image.")
+    if image is None and (alt is not None or width is not None):
+        raise click.UsageError("--alt and --width go with --image.")
     words = " ".join(text) if text else "" if image is not None and sys.stdin.isatty() else _asked()
     if image is not None:
-        words = f"{words.rstrip()}\n\n{_picture(workspace.root / 'journal', image, alt)}".lstrip()
+        words = f"{words.rstrip()}\n\n{_picture(workspace.root / 'journal', image, alt, width)}".lstrip()
     with workspace.opened() as db:
         filed = take_note(
             db,
@@ -58,12 +60,12 @@ def note_command(
     click.echo(f"Workspace: {workspace.root} ({workspace.how})")
 
 
-def _picture(journal: Path, image: Path, alt: str | None) -> str:
+def _picture(journal: Path, image: str, alt: str | None, width: str | None) -> str:
     from zerotohero.journal.pictures import take_picture
 
-    if alt is None and sys.stdin.isatty() and image.is_file():
+    if alt is None and sys.stdin.isatty():
         alt = click.prompt("What does it show, for whoever cannot see it")
-    return take_picture(journal, image, alt or "")
+    return take_picture(journal, image, alt or "", width)
 
 
 def _asked() -> str:

@@ -1,20 +1,24 @@
 """Pictures that lie beside the posts: a person's own, and those drawn of a run."""
 
+import http.client
 import json
 import re
 import sqlite3
+import urllib.parse
+import urllib.request
 from collections.abc import Collection
 from pathlib import Path
 
 from zerotohero.atomic import write_atomically
 from zerotohero.figures import curve, draw
-from zerotohero.journal.dialects import CODE, MARKDOWN
+from zerotohero.journal.dialects import CODE, MARKDOWN, mdc
 from zerotohero.problem import Problem
 from zerotohero.store.points import metrics, points
 from zerotohero.store.runs import RunRecord, figures
 
 FOLDER = "images"
 LARGEST = 10 * 2**20
+SECONDS = 10.0
 STARTS = {
     ".png": (b"\x89PNG\r\n\x1a\n",),
     ".jpg": (b"\xff\xd8\xff",),
@@ -29,11 +33,28 @@ SOURCE = re.compile(
 """A picture in any form."""
 
 
-def take_picture(journal: Path, path: Path, alt: str) -> str:
-    """Copy the picture at `path` beside the posts in `journal` and return the markdown that shows it.
+def take_picture(journal: Path, source: Path | str, alt: str, width: str | None = None) -> str:
+    """Copy the picture at `source`, a file or a web address, beside the posts in `journal`; return what shows it.
 
-    Raises Problem (exit 2) where it is missing, empty, too large or no picture, or where `alt` says nothing.
+    Raises Problem (exit 2) where it is missing, empty, too large or no picture, where `alt` says nothing, or where
+    `width` is none, such as `40%` or `300`.
     """
+    if width is not None and not re.fullmatch(r"\d{1,4}(%|px)?|auto", width):
+        raise Problem(f"`{width}` is no width: write it as `40%` or, in pixels, `300`. Nothing was kept.", 2)
+    fetched = isinstance(source, str) and re.match(r"https?://", source) is not None
+    data = _fetched(str(source)) if fetched else _read(Path(source))
+    suffix = _suffix(data)
+    if suffix is None:
+        raise Problem(f"{source} is no picture that a blog can show: it is none of {', '.join(STARTS)}.", 2)
+    name = Path(urllib.parse.urlsplit(str(source)).path) if fetched else Path(source)
+    if not alt.strip():
+        raise Problem(
+            f"{name.name} needs words for whoever cannot see it: `--alt 'what it shows'`. Nothing was kept.", 2
+        )
+    return shown(alt, keep_picture(journal, name.stem, suffix, data), width)
+
+
+def _read(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise Problem(f"{path} is a folder, not a picture.", 2)
@@ -42,17 +63,24 @@ def take_picture(journal: Path, path: Path, alt: str) -> str:
         if path.stat().st_size > LARGEST:
             megabytes = path.stat().st_size / 2**20
             raise Problem(f"{path} has {megabytes:.0f} MB; a picture for a post may have {LARGEST >> 20}.", 2)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise Problem(f"{path} cannot be read: {error.strerror}.", 2) from error
-    suffix = _suffix(data)
-    if suffix is None:
-        raise Problem(f"{path} is no picture that a blog can show: it is none of {', '.join(STARTS)}.", 2)
-    if not alt.strip():
+
+
+def _fetched(address: str) -> bytes:
+    try:
+        with urllib.request.urlopen(address, timeout=SECONDS) as answer:
+            data: bytes = answer.read(LARGEST + 1)
+    except (OSError, ValueError, http.client.HTTPException) as error:
         raise Problem(
-            f"{path.name} needs words for whoever cannot see it: `--alt 'what it shows'`. Nothing was kept.", 2
+            f"{address} could not be fetched ({error}). Save it to a file and name that. Nothing was kept.", 2
+        ) from error
+    if len(data) > LARGEST:
+        raise Problem(
+            f"{address} has over {LARGEST >> 20} MB, which is the most that a picture for a post may have.", 2
         )
-    return shown(alt, keep_picture(journal, path.stem, suffix, data))
+    return data
 
 
 def run_pictures(journal: Path, db: sqlite3.Connection, run: RunRecord) -> list[str]:
@@ -81,8 +109,11 @@ def keep_picture(journal: Path, stem: str, suffix: str, data: bytes) -> str:
     return f"{FOLDER}/{path.name}"
 
 
-def shown(alt: str, src: str) -> str:
-    """Return the markdown of a picture; what would end its words early is written otherwise."""
+def shown(alt: str, src: str, width: str | None = None) -> str:
+    """Return the markdown of a picture, or, with a width, the `:img{…}` that each dialect makes its own of."""
+    if width is not None:
+        return mdc.picture(alt, src, width)
+    # What would end its words early is written otherwise.
     words = " ".join(alt.split()).replace("[", "(").replace("]", ")").replace("`", "'")
     return f"![{words}]({src})"
 
