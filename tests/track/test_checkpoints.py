@@ -197,7 +197,7 @@ def test_a_resumed_run_loses_what_was_logged_after_its_checkpoint(tmp_path: Path
     db = open_store(path)
     assert list(pack_run(db, run.id, db.execute("select heartbeat from runs").fetchone()[0]))
     place = path.parent / db.execute("select path from checkpoints").fetchone()[0]
-    with open_run(path, "first", run=run.id, resume=place) as again:
+    with open_run(path, "first", run=run.id, resume=[place]) as again:
         assert isinstance(again.resumed, Resumed) and again.resumed.state == {"at": 4} and again.step == 4
         again.log(loss=2.0)
     rows = db.execute("select step, value from point").fetchall()

@@ -1,8 +1,11 @@
 """Start an experiment, or any script, in a process of its own that outlives the screen it was started from."""
 
+import difflib
 import json
 import os
+import re
 import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -18,6 +21,8 @@ from zerotohero.data import measured
 from zerotohero.problem import Problem
 from zerotohero.runs.config import configs, has_main, plain_config, read_config, set_fields
 from zerotohero.runs.modules import modules_for
+from zerotohero.runs.output import read_patterns
+from zerotohero.runs.terminal import Hosted
 from zerotohero.store.sittings import touch
 from zerotohero.store.ulid import new_ulid
 
@@ -38,12 +43,17 @@ class Job:
     name: str
     script: Path
     config: dict[str, Any]
-    run: str | None
-    """The id its run will have; None for a script that is run as it is."""
+    run: str
+    """The id its run will have, or has where it goes on."""
     engine: str | None
     says: str
     """Whose modules it trains, and why, in a sentence."""
     details: dict[str, Any]
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a script that is run as it is: it may track itself, else its numbers are read as it prints."""
+        return "arguments" in self.details
 
 
 @dataclass(frozen=True)
@@ -72,8 +82,13 @@ def prepare(
     settings: Sequence[str] = (),
     preset: str | None = None,
     checker: Checker | None = None,
+    arguments: Sequence[str] = (),
+    patterns: Sequence[str] = (),
 ) -> Job:
     """Return what `name` would run: an experiment of the course, or a script's path, with `settings` (`k=v`) set.
+
+    A script that has no `main(config, run)` is run as it is, with `arguments`; `patterns` say how it prints its numbers
+    (else `[patterns]` in zth.toml, else what scripts usually print).
 
     An experiment trains the learner's modules where the exercises it requires pass as they lie there, else the
     course's. With a `preset` its numbers are to be reproduced: on the CPU and one thread, so that no sum is added in
@@ -81,10 +96,16 @@ def prepare(
     """
     path = Path(name).expanduser()
     if name.endswith(".py") and path.is_file():
-        return _script(workspace, path.resolve(), settings)
+        return _script(workspace, path.resolve(), settings, arguments, patterns)
     if name.endswith(".py"):
-        raise Problem(f"{path} is not there. `zth run` lists the experiments; a script is given by its path.", 2)
+        near = difflib.get_close_matches(path.name, [one.name for one in path.parent.glob("*.py")], n=1)
+        meant = f" Did you mean `{path.with_name(near[0])}`?" if near else ""
+        raise Problem(
+            f"{path} is not there.{meant} `zth run` lists the experiments; a script is given by its path.", exit_code=2
+        )
     experiment = course.experiment(name)
+    if arguments or patterns:
+        raise Problem(f"{experiment.id} is an experiment: what can be chosen there is set by `--set name=value`.", 2)
     lesson = course.lesson_of(experiment)
     fields = read_config(experiment.script.read_text(encoding="utf-8"))
     presets = configs(experiment, fields)
@@ -102,17 +123,28 @@ def prepare(
     return Job(experiment.short, experiment.script, chosen, new_ulid(), modules.engine, modules.says, details)
 
 
-def start(workspace: Workspace, job: Job, attached: bool = False) -> Started:
-    """Start `job` and return at once.
+@dataclass(frozen=True)
+class Watcher:
+    """Who watches a run from its first line on."""
 
-    It gets a process group of its own; what it prints goes to a file in the workspace's runs/, or, for a script that
-    is run `attached`, to this terminal.
+    typed: bool
+    """Whether its input is typed at a terminal; otherwise the run reads this process's stdin itself."""
+    apart: bool
+    """Whether errors are to come apart from the output."""
+    terminal: int | None
+    """A descriptor of the terminal that shows it; None: no terminal does."""
+
+
+def start(workspace: Workspace, job: Job, watcher: Watcher | None = None, stop_on_nan: bool = False) -> Started:
+    """Start `job` in a process group of its own and return at once; what it prints goes to a file in runs/.
+
+    With a `watcher`, it gets a terminal of its own, and `process` is what hosts it (runs/terminal.py): it relays on its
+    pipes what the run prints and what is typed, passes SIGINT, SIGTERM and SIGWINCH on, and ends as the run does.
     """
     folder = workspace.root / "runs"
-    log = folder / f"{job.run or new_ulid()}.log"
-    said = {"name": job.name, "script": str(job.script), "config": job.config, **job.details}
-    if job.run:
-        said["run"] = job.run
+    log = folder / f"{job.run}.log"
+    said = {"name": job.name, "script": str(job.script), "config": job.config, "run": job.run, **job.details}
+    said["stop_on_nan"] = stop_on_nan
     # The tables are made by us: the learner's interpreter may lack what makes them.
     db = workspace.open()
     if job.details["lesson"]:
@@ -120,20 +152,34 @@ def start(workspace: Workspace, job: Job, attached: bool = False) -> Started:
     db.close()
     try:
         folder.mkdir(exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False, encoding="utf-8") as file:
-            json.dump(said, file)
         entry = Path(zerotohero.__file__).parent / "track" / "experiment.py"
-        command = [workspace.python, "-u", str(entry), file.name]
-        if attached:
-            return Started(job, subprocess.Popen(command, env=_environment(workspace, job)), log)
+        command = [workspace.python, str(entry), _kept_for_start(said)]
+        cwd = job.details.get("cwd") or str(workspace.root)
+        environment = _environment(workspace, job)
+        if watcher is not None:
+            hosted = Hosted(
+                command,
+                cwd,
+                str(log),
+                str(workspace.db_path),
+                job.run,
+                job.name,
+                heard=job.plain,
+                patterns=job.details.get("patterns", []),
+                stop_on_nan=stop_on_nan,
+                typed=watcher.typed,
+                apart=watcher.apart,
+                terminal=watcher.terminal,
+            )
+            return Started(job, _hosted(hosted, environment), log)
         with log.open("wb") as output:
             process = subprocess.Popen(
-                command,
+                [command[0], "-u", *command[1:]],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
-                cwd=workspace.root,
-                env=_environment(workspace, job),
+                cwd=cwd,
+                env=environment,
                 start_new_session=True,
             )
     except OSError as error:
@@ -147,7 +193,28 @@ def data_read(workspace: Workspace, chosen: Mapping[str, Any]) -> str | None:
     return measured(name, workspace.root / "data") if isinstance(name, str) else None
 
 
-def _script(workspace: Workspace, path: Path, settings: Sequence[str]) -> Job:
+def _hosted(hosted: Hosted, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        # -P: what lies in the working folder is not to be imported by us.
+        [sys.executable, "-P", "-m", "zerotohero.runs.terminal", _kept_for_start(asdict(hosted))],
+        stdin=subprocess.PIPE if hosted.typed else None,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        pass_fds=[] if hosted.terminal is None else [hosted.terminal],
+        start_new_session=True,
+    )
+
+
+def _kept_for_start(said: dict[str, Any]) -> str:
+    with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False, encoding="utf-8") as file:
+        json.dump(said, file)
+    return file.name
+
+
+def _script(
+    workspace: Workspace, path: Path, settings: Sequence[str], arguments: Sequence[str], patterns: Sequence[str]
+) -> Job:
     text = read_source(path)
     details: dict[str, Any] = {
         "path": [str(workspace.root / "lessons")],
@@ -155,16 +222,70 @@ def _script(workspace: Workspace, path: Path, settings: Sequence[str]) -> Job:
         "lesson": None,
         "published": [],
         "one_thread": False,
+        "engine": None,
+        "cwd": str(Path.cwd()),
     }
     if not has_main(text):
         if settings:
-            raise Problem(f"{path.name} has no `main(config, run)`, so there is nothing to --set in it.", exit_code=2)
-        return Job(path.stem, path, {}, None, None, f"{path.name}, run as it is.", details)
+            raise Problem(
+                f"{path.name} has no `main(config, run)`, so there is nothing to --set in it; what it takes itself "
+                f"follows `--`: `zth run {path.name} -- --lr 0.1`.",
+                exit_code=2,
+            )
+        details["arguments"] = list(arguments)
+        details["patterns"] = [one.pattern for one in _patterns(workspace, path, patterns)]
+        return Job(path.stem, path, _as_config(arguments), new_ulid(), None, f"{path.name}, run as it is.", details)
+    if arguments or patterns:
+        raise Problem(f"{path.name} has `main(config, run)`: its config is set by `--set name=value`.", exit_code=2)
     fields = read_config(text)
     chosen = {field.name: field.default for field in fields} | set_fields(fields, settings)
-    return Job(
-        path.stem, path, chosen, new_ulid(), None, f"{path.name}, with your modules.", {**details, "engine": None}
-    )
+    return Job(path.stem, path, chosen, new_ulid(), None, f"{path.name}, with your modules.", details)
+
+
+def _patterns(workspace: Workspace, path: Path, given: Sequence[str]) -> list[re.Pattern[str]]:
+    """Return how a script prints its numbers, as it was said; none: as scripts usually do."""
+    if given:
+        return read_patterns(list(given), "--pattern")
+    known = workspace.settings.get("patterns", {})
+    where = f"{workspace.root / 'zth.toml'}, [patterns]"
+    if not isinstance(known, dict):
+        raise Problem(f"{where} must be a table.")
+    for name in (str(path), os.path.relpath(path, workspace.root), path.name):
+        if name in known:
+            return read_patterns(known[name], where)
+    return []
+
+
+def _as_config(arguments: Sequence[str]) -> dict[str, Any]:
+    """Return `--lr 0.1 --name=x --compile pos` as {"lr": 0.1, "name": "x", "compile": True, "arguments": "pos"}."""
+    config: dict[str, Any] = {}
+    others = []
+    waiting = list(arguments)
+    while waiting:
+        word = waiting.pop(0)
+        name, sign, value = word.lstrip("-").partition("=")
+        if not word.startswith("-") or not name or _is_number(word):
+            others.append(word)
+        elif sign:
+            config[name] = _typed(value)
+        elif waiting and (not waiting[0].startswith("-") or _is_number(waiting[0])):
+            config[name] = _typed(waiting.pop(0))
+        else:
+            config[name] = True
+    return config | ({"arguments": " ".join(others)} if others else {})
+
+
+def _typed(value: str) -> Any:
+    for kind in (int, float):
+        try:
+            return kind(value)
+        except ValueError:
+            continue
+    return {"true": True, "false": False}.get(value.lower(), value)
+
+
+def _is_number(word: str) -> bool:
+    return not isinstance(_typed(word), str | bool)
 
 
 def _environment(workspace: Workspace, job: Job) -> dict[str, str]:

@@ -40,7 +40,7 @@ def start(
     has a run. `stop_on_nan`: the first NaN ends it, as Ctrl-C would. The run ends with `run.finish()`, a `with` block,
     or the process.
     """
-    run = adopted(str(name), config, steps)
+    run = adopted(str(name), config, steps, stop_on_nan)
     if run is None:
         run = open_run(database(), name, config, steps=steps, every_rank=every_rank, stop_on_nan=stop_on_nan)
     if tags:

@@ -11,12 +11,13 @@ import importlib.util
 import json
 import sqlite3
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from zerotohero.problem import Problem
 from zerotohero.track import chance
+from zerotohero.track.warned import warn
 
 VERSION = 1
 KEPT = 2
@@ -80,13 +81,25 @@ def load(path: Path) -> Resumed:
         unpacker = _Unpacker(arrays)
         return Resumed(kept["step"], unpacker.unpack(kept["tensors"]), unpacker.unpack(kept["state"]), kept["random"])
     except FileNotFoundError as error:
-        raise Problem(f"The checkpoint {error.filename or notes} is gone, so nothing can go on from it.") from error
+        raise Problem(f"The checkpoint {error.filename or notes} is gone, so nothing goes on from it.") from error
     except ImportError as error:
         raise Problem(f"The checkpoint {path} needs {error.name}: {installs(str(error.name))}.") from error
     except Problem:
         raise
     except Exception as error:
         raise Problem(f"The checkpoint {path} cannot be read: {type(error).__name__}: {error}.") from error
+
+
+def load_first(paths: Sequence[Path]) -> Resumed:
+    """Return the first of these checkpoints that can be read. Raises Problem where none can."""
+    for place, path in enumerate(paths):
+        try:
+            return load(path)
+        except Problem as problem:
+            if place + 1 == len(paths):
+                raise
+            warn(f"{problem} The one before it is taken.")
+    raise Problem("There is no checkpoint to go on from.")
 
 
 def with_suffix(path: Path, suffix: str) -> Path:

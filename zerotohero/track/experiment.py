@@ -30,24 +30,45 @@ def main() -> None:
         _alias(module, names)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
-    if "run" not in job:
-        sys.argv = [str(script)]
-        _ended_by(None, lambda: _load(script, "__main__"))
-        return
-    from zerotohero.track.opened import open_run
+    plain = "arguments" in job
+    sys.argv = [str(script), *job.get("arguments", ())]
+    run = _opened(job, script, plain)
+    if plain:
+        _ended_by(run, script, lambda: _load(script, "__main__"), plain)
+    else:
+        _ended_by(run, script, lambda: _train(script, job["config"], run, job["one_thread"]), plain)
+    try:
+        run.finish()
+    except KeyboardInterrupt:
+        sys.exit(130)
 
-    run = open_run(
-        Path(os.environ["ZTH_DB"]),
-        job["name"],
-        job["config"],
-        run=job["run"],
-        lesson=job["lesson"],
-        published=job["published"],
-        engine=job["engine"],
-        script=script,
-    )
-    _ended_by(run, lambda: _train(script, job["config"], run, job["one_thread"]))
-    run.finish()
+
+def _opened(job: dict[str, Any], script: Path, plain: bool) -> Any:
+    from zerotohero.problem import Problem
+    from zerotohero.track.opened import RESUME, RUN, STOP_ON_NAN, open_for_output, open_run
+
+    resume = [Path(path) for path in job.get("resume", ())]
+    os.environ[RUN] = job["run"]
+    os.environ[RESUME] = os.pathsep.join(map(str, resume))
+    if job["stop_on_nan"]:
+        os.environ[STOP_ON_NAN] = "1"
+    try:
+        return (open_for_output if plain else open_run)(
+            Path(os.environ["ZTH_DB"]),
+            job["name"],
+            config=job["config"],
+            run=job["run"],
+            lesson=job["lesson"],
+            published=job["published"],
+            engine=job["engine"],
+            script=script,
+            source="output" if plain else "track",
+            resume=resume,
+            stop_on_nan=job["stop_on_nan"],
+        )
+    except Problem as problem:
+        sys.stderr.write(f"zth: {problem}\n")
+        sys.exit(problem.exit_code)
 
 
 def _train(script: Path, chosen: dict[str, Any], run: Any, one_thread: bool) -> None:
@@ -67,11 +88,12 @@ def _load(script: Path, name: str) -> Any:
     return module
 
 
-def _ended_by(run: Any, work: Callable[[], object]) -> None:
+def _ended_by(run: Any, script: Path, work: Callable[[], object], plain: bool) -> None:
     """Do `work`; what it raises is shown and recorded without our own frames."""
     try:
         work()
-    except SystemExit:
+    except SystemExit as error:
+        run.fail(error)
         raise
     except BaseException as error:
         trace = error.__traceback__
@@ -82,16 +104,19 @@ def _ended_by(run: Any, work: Callable[[], object]) -> None:
 
         if isinstance(error, Problem):
             # Ours to say, such as that a data set is not there: a sentence, no traceback.
-            if run is not None:
-                run.finish("failed", str(error))
+            run.finish("failed", str(error))
             sys.stderr.write(f"zth: {error}\n")
             sys.exit(error.exit_code)
-        if run is not None:
-            run.fail(error)
-        if isinstance(error, KeyboardInterrupt):
-            sys.exit(130)
-        sys.excepthook(type(error), error, trace)
-        sys.exit(1)
+        run.fail(error)
+        interrupted = isinstance(error, KeyboardInterrupt)
+        if plain or not interrupted:
+            sys.excepthook(type(error), error, trace)
+        from zerotohero.track.unimported import why
+
+        sentence = why(error, script)
+        if sentence:
+            sys.stderr.write(f"zth: {sentence}\n")
+        sys.exit(130 if interrupted else 1)
 
 
 def _alias(module: str, names: dict[str, str]) -> None:

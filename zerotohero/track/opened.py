@@ -13,22 +13,22 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from zerotohero.store.ulid import new_ulid
 from zerotohero.track import stopping
-from zerotohero.track.checkpoint import load
+from zerotohero.track.checkpoint import load_first
 from zerotohero.track.process import is_importing_main, is_worker, rank
 from zerotohero.track.row import Start
 from zerotohero.track.run import Run
 from zerotohero.track.values import plain
-from zerotohero.track.writer import warn
+from zerotohero.track.warned import warn
 
 RUN, RESUME, STOP_ON_NAN = "ZTH_RUN", "ZTH_RESUME", "ZTH_STOP_ON_NAN"
-"""Set by `zth run` for the ranks of what it starts: the run's id, the checkpoint to go on from, whether NaN ends it."""
+"""Set for the ranks of what `zth run` starts: the run's id, the checkpoints to go on from, whether NaN ends it."""
 
 _open: dict[str, Run] = {}
 _by_zth: Run | None = None
@@ -49,13 +49,13 @@ def open_run(
     engine: str | None = None,
     script: Path | None = None,
     source: str = "track",
-    resume: Path | None = None,
+    resume: Sequence[Path] = (),
     stop_on_nan: bool = False,
     every_rank: bool = False,
 ) -> Run:
     """Start a run in the database at `path`; `zth run` says with the rest what it knows of what it started.
 
-    `resume`: a checkpoint to go on from. Raises Problem where that cannot be loaded.
+    `resume`: checkpoints to go on from, the first that can be read. Raises Problem where none can.
     """
     name, chosen, number = str(name), plain(config), rank()
     if steps is None and isinstance(chosen.get("steps"), int):
@@ -63,11 +63,12 @@ def open_run(
     if number and every_rank:
         name = f"{name} rank {number}"
     if "RANK" in os.environ and run is None and not (number and every_rank):
-        run, resume = os.environ.get(RUN), Path(os.environ[RESUME]) if RESUME in os.environ else None
+        run = os.environ.get(RUN)
+        resume = [Path(path) for path in os.environ.get(RESUME, "").split(os.pathsep) if path]
         stop_on_nan = stop_on_nan or STOP_ON_NAN in os.environ
     if name in _open:
         _open[name].finish()
-    resumed = load(resume) if resume is not None else None
+    resumed = load_first(resume) if resume else None
     script = script or _script()
     start = Start(run or new_ulid(), name, chosen, steps, lesson, published, engine, script, _cells(script), source)
     start.resumes = resumed.step if resumed is not None and "RANK" not in os.environ else None
@@ -85,17 +86,17 @@ def open_for_output(path: Path, name: str, **said: Any) -> Run:
     return _by_zth
 
 
-def adopted(name: str, config: Any, steps: int | None) -> Run | None:
+def adopted(name: str, config: Any, steps: int | None, stop_on_nan: bool = False) -> Run | None:
     """Return the run that `zth run` opened for this script, now under the script's own name and config."""
     global _by_zth
     run, _by_zth = _by_zth, None
     if run is None or run.name not in _open:
         return None
-    chosen = plain(config)
+    chosen = plain(config) or run.config
     if steps is None and isinstance(chosen.get("steps"), int):
         steps = chosen["steps"]
     del _open[run.name]
-    run.renew(name, chosen, steps)
+    run.renew(name, chosen, steps, stop_on_nan)
     _open[name] = run
     return run
 

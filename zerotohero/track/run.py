@@ -23,7 +23,8 @@ from zerotohero.track.histogram import KINDS, named, spread
 from zerotohero.track.row import Start, describe, now, take_over
 from zerotohero.track.surroundings import git_state, machine
 from zerotohero.track.values import number, storable, whole
-from zerotohero.track.writer import Record, Writer, warn
+from zerotohero.track.warned import warn
+from zerotohero.track.writer import Record, Writer
 
 if TYPE_CHECKING:
     from typing import ParamSpec
@@ -227,17 +228,20 @@ class Run:
         """End the run as stopped (an interrupt) or failed, with the traceback."""
         if isinstance(error, SystemExit) and error.code in (None, 0):
             self.finish()
+        elif isinstance(error, SystemExit):
+            self.finish("failed", storable(f"It ended itself: sys.exit({error.code!r})."))
         elif isinstance(error, KeyboardInterrupt):
             self.finish("stopped")
         else:
             shown = "".join(traceback.format_exception(type(error), error, error.__traceback__))
             self.finish("failed", storable(shown))
 
-    def renew(self, name: str, config: dict[str, Any], steps: int | None) -> None:
+    def renew(self, name: str, config: dict[str, Any], steps: int | None, stop_on_nan: bool) -> None:
         """Give the run that was opened for what a script prints to the script, which tracks itself."""
         start = self._start
         start.name, start.config, start.steps, start.source = name, config, steps, "track"
         self.name, self.config = name, config
+        self._stop_on_nan = self._stop_on_nan or stop_on_nan
         self._do(lambda db: take_over(db, start))
 
     def before_fork(self) -> bool:
@@ -259,6 +263,7 @@ class Run:
 
     def _first(self, point: Point) -> None:
         """The first point: from now on the training draws random numbers, and points go straight to the writer."""
+        self._goes_on()
         writer = self._writing()
         self._extend = _nowhere if writer is None else self._watched if self._stop_on_nan else writer.points.extend
         self._extend(point)
@@ -285,6 +290,7 @@ class Run:
         files: list[tuple[Path, bytes]] | None = None,
         wake: bool = True,
     ) -> None:
+        self._goes_on()
         fields = {"id": new_ulid(), "run": self.id, "step": whole(step), **fields}
         self._put(Record(table, fields, files or []), wake)
 
@@ -301,9 +307,11 @@ class Run:
             if wake:
                 writer.wake()
 
-    def _writing(self) -> Writer | None:
+    def _goes_on(self) -> None:
         if self.resumed is not None:
             self.resumed.going_on()
+
+    def _writing(self) -> Writer | None:
         if self._writer is None and self._path is not None and self._tell is None:
             from zerotohero.track.opened import at_the_end
 

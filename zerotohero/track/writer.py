@@ -28,6 +28,7 @@ from zerotohero.problem import Problem
 from zerotohero.store.connect import connect, restore
 from zerotohero.track.row import Start, begin, keep_modules, now
 from zerotohero.track.values import storable
+from zerotohero.track.warned import warn
 
 BATCH_SECONDS = 0.25
 SURE_SECONDS = 1.0
@@ -153,6 +154,9 @@ class Writer:
         try:
             if self._db is None:
                 self._db = self._opened()
+            if not self._begun and not self._begin(self._db):
+                # What this one adds to is about to be there.
+                return False
             if not self.over:
                 self._write(self._db, ending)
             self._waiting.clear()
@@ -181,15 +185,12 @@ class Writer:
     def _opened(self) -> sqlite3.Connection:
         if not self.path.exists() or not _has_tables(self.path):
             _make_tables(self.path)
-        db = connect(self.path)
-        try:
-            if not self._begun:
-                self.number = begin(db, self.start, joins=self._joins)
-                self._begun = True
-        except BaseException:
-            db.close()
-            raise
-        return db
+        return connect(self.path)
+
+    def _begin(self, db: sqlite3.Connection) -> bool:
+        self.number = begin(db, self.start, joins=self._joins)
+        self._begun = self.number is not None
+        return self._begun
 
     def _write(self, db: sqlite3.Connection, ending: tuple[str, str | None] | None) -> None:
         moment = time.time()
@@ -208,6 +209,12 @@ class Writer:
             db.execute("rollback")
             self.over = True
             return
+        # Before the points: one of these may be that the script takes the run over.
+        for record in self._kept:
+            try:
+                self._keep(db, record)
+            except UNSTORABLE as error:
+                warn(f"Something that run {self.start.name} was to keep was left out: {error}")
         for name in set(names) - known.keys():
             known[name] = 0
         for name in names if len(known) > len(self._series) else ():
@@ -218,11 +225,6 @@ class Writer:
             tick = (self.start.id, steps[-1], moment)
             db.execute("insert or replace into tick (run, step, at) values (?, ?, ?)", tick)
             self._tick_at = moment
-        for record in self._kept:
-            try:
-                self._keep(db, record)
-            except UNSTORABLE as error:
-                warn(f"Something that run {self.start.name} was to keep was left out: {error}")
         if nan is not None:
             marked = "update runs set nan_metric = ?, nan_step = ? where id = ? and nan_metric is null"
             db.execute(marked, (*nan, self.start.id))
@@ -265,20 +267,6 @@ class Writer:
         db.execute("insert or ignore into series (run, name) values (?, ?)", known)
         row = db.execute("select id from series where run = ? and name = ?", known).fetchone()
         return int(row[0])
-
-
-_said: set[str] = set()
-
-
-def warn(sentence: str, kind: str | None = None) -> None:
-    """Say `sentence` on stderr, once; of one `kind` (default: the sentence itself) the first is enough."""
-    if (kind or sentence) not in _said:
-        _said.add(kind or sentence)
-        try:
-            print(f"zth: {sentence}", file=sys.stderr)  # noqa: T201
-        except (OSError, ValueError, AttributeError):
-            # A training goes on without a terminal.
-            pass
 
 
 def _insert(db: sqlite3.Connection, ids: list[int], steps: list[int], values: list[float]) -> None:
