@@ -14,6 +14,8 @@ from zerotohero.store.facts import ExerciseFacts
 from zerotohero.store.notes import Note
 from zerotohero.store.papers import readings
 
+MOST = 7
+"""More questions than that are a form to fill in."""
 HARDEST = 2
 """Of how many exercises it is asked what clicked."""
 CHANGED = 3
@@ -42,10 +44,10 @@ def questions(db: sqlite3.Connection, found: Happened, notes: Sequence[Note]) ->
         *_runs(db, found, notes),
         *_seen_differently(found, notes, {lesson for lesson, _ in hard}),
         *_read_again(db, found),
-        *_left_open(db, found),
         *_old_goals(found),
+        *_left_open(db, found),
     ]
-    return [question for question in asked if f"question:{question.text}" not in answered]
+    return [question for question in asked if f"question:{question.text}" not in answered][:MOST]
 
 
 def _opening(notes: Sequence[Note]) -> list[Question]:
