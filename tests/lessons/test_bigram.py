@@ -182,6 +182,7 @@ def ways(course: Course) -> Iterator[tuple[str, dict[str, str]]]:
 WAYS = dict(ways(load_course()))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_every_right_way_of_writing_the_modules_is_trained(run: Callable[..., Run], way: str) -> None:
     exercise = way.split()[0]
