@@ -190,27 +190,27 @@ def _extremes(db: sqlite3.Connection, series: int | None, start: int, end: int) 
 
 
 def _packed_outline(db: sqlite3.Connection, series: int | None, first: int, last: int, parts: int) -> list[Point]:
-    heads = db.execute(
-        "select first, last, count, low_at, low, high_at, high from pack"
-        " where series = ? and last >= ? and first <= ? order by first",
-        (series, first, last),
-    ).fetchall()
-    if sum(head["count"] for head in heads) <= RAW:
+    reach = "series = :series and last >= :first and first <= :last"
+    asked = {"series": series, "first": first, "last": last, "parts": parts}
+    total, begins, ends = db.execute(
+        f"select sum(count), min(first), max(last) from pack where {reach}", asked
+    ).fetchone()
+    if not total:
+        return []
+    if total <= RAW:
         return _packed(db, series, first, last)
-    found: list[Point] = []
     # The packs at both ends may lie half outside.
-    inner = [head for head in heads if head["first"] >= first and head["last"] <= last]
-    if inner and heads[0] is not inner[0]:
-        found += _packed(db, series, first, heads[0]["last"])
-    width = max(1, len(inner) // parts)
-    for start in range(0, len(inner), width):
-        some = [head for head in inner[start : start + width] if head["low"] is not None]
-        if some:
-            low, high = min(some, key=lambda head: head["low"]), max(some, key=lambda head: head["high"])
-            found += sorted({(low["low_at"], low["low"]), (high["high_at"], high["high"])})
-    if inner and heads[-1] is not inner[-1]:
-        found += _packed(db, series, heads[-1]["first"], last)
-    return found
+    across = "select first, last from pack where series = :series and first < :edge and last >= :edge"
+    head = db.execute(across, {"series": series, "edge": first}).fetchone()
+    tail = db.execute(across, {"series": series, "edge": last + 1}).fetchone() if ends > last else None
+    asked |= {"begins": begins, "width": min(max(1, (ends - begins) // parts), LAST)}
+    inner = "series = :series and first >= :first and last <= :last"
+    group = "group by (first - :begins) / :width"
+    lows = db.execute(f"select low_at, min(low) from pack where {inner} and low is not null {group}", asked)
+    highs = db.execute(f"select high_at, max(high) from pack where {inner} and high is not null {group}", asked)
+    found = _packed(db, series, first, head["last"]) if head else []
+    found += sorted({*map(tuple, lows), *map(tuple, highs)})
+    return found + (_packed(db, series, tail["first"], last) if tail else [])
 
 
 def _packed(db: sqlite3.Connection, series: int | None, first: int, last: int) -> list[Point]:

@@ -2,6 +2,7 @@
 
 import json
 import math
+import sqlite3
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,11 +16,13 @@ from textual.widgets import Footer, Static
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
+from zerotohero.runs.curve import Point, whole_curve
 from zerotohero.runs.find import opened
 from zerotohero.runs.start import Started
 from zerotohero.runs.stop import stop
 from zerotohero.runs.watch import Beside, beside, duration, number, seconds_left, whose
-from zerotohero.store.points import Metric, metrics, points
+from zerotohero.store.connect import one_moment
+from zerotohero.store.points import Metric, lasts, points, summary
 from zerotohero.store.runs import RunFigure, RunRecord, Sample, figures, run_with_id, samples
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
@@ -56,7 +59,7 @@ class RunScreen(Room):
         """None: log where the values span more than two decades."""
         self.drawn_log = self.smooth = False
         self.known: list[Metric] = []
-        self._points: dict[str, list[tuple[int, float]]] = {}
+        self._points: dict[str, list[Point]] = {}
         self._figures: list[RunFigure] = []
 
     def compose(self) -> ComposeResult:
@@ -85,15 +88,12 @@ class RunScreen(Room):
     def look(self) -> None:
         """Read what is new and show it."""
         try:
-            with opened(self.database) as db:
+            with opened(self.database) as db, one_moment(db):
                 run = run_with_id(db, self.run_id)
                 if run is None:
                     self._absent()
                     return
-                self.run_record, self.known = run, metrics(db, run.id)
-                for metric in self.known:
-                    seen = self._points.setdefault(metric.name, [])
-                    seen += points(db, run.id, metric.name, seen[-1][0] if seen else None)
+                self.run_record, self.known = run, self._metrics(db, run.id)
                 said, pairs, left = samples(db, run.id), beside(db, run), seconds_left(db, run, self.known)
                 self._figures = figures(db, run.id)
         except Problem as problem:
@@ -104,6 +104,23 @@ class RunScreen(Room):
         self._head(run, left)
         self.query_one("#numbers", Static).update(facts(run, self.known, pairs, said, self._figures))
         self._draw()
+
+    def _metrics(self, db: sqlite3.Connection, run: str) -> list[Metric]:
+        """Read what is new of each metric: its curve in few points, no spike lost, and its lowest and highest."""
+        found = []
+        for last in lasts(db, run).get(run, []):
+            before = next((one for one in self.known if one.name == last.name and one.step <= last.step), None)
+            if before is None:
+                self._points[last.name] = whole_curve(db, run, last.name)
+                count, low, high = summary(db, run, last.name)
+            else:
+                self._points[last.name] += points(db, run, last.name, before.step)
+                count, low, high = summary(db, run, last.name, before.step)
+                count += before.count
+                low = min((one for one in (low, before.low) if one is not None), default=None)
+                high = max((one for one in (high, before.high) if one is not None), default=None)
+            found.append(Metric(last.name, last.value, low, high, last.step, count))
+        return found
 
     def _absent(self) -> None:
         """Its process is still starting, or has ended before it could record anything."""

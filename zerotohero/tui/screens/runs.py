@@ -17,10 +17,10 @@ from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
 from zerotohero.runs.compact import compact
 from zerotohero.runs.config import read_config
-from zerotohero.runs.find import Found, all_runs, databases, opened
+from zerotohero.runs.find import Found, databases, last_points
 from zerotohero.runs.start import Started, prepare, start
 from zerotohero.runs.watch import duration, number
-from zerotohero.store.points import metrics
+from zerotohero.store.points import Last
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.room import Room
 from zerotohero.tui.screens.run import SIGNS, STYLES, RunScreen
@@ -71,8 +71,8 @@ class RunsScreen(Room):
     def look(self) -> None:
         """Read the runs and show them, with the cursor where it was."""
         try:
-            self.found = all_runs(self.workspace)
-            options = [self._option(one) for one in self.found]
+            self.found, last = last_points(self.workspace)
+            options = [self._option(one, last.get(one.run.id, [])) for one in self.found]
         except Problem as problem:
             self.tell(str(problem))
             return
@@ -89,10 +89,9 @@ class RunsScreen(Room):
         runs.display = bool(options)
         self.query_one("#empty").display = not options
 
-    def _option(self, one: Found) -> Option:
+    def _option(self, one: Found, last: list[Last]) -> Option:
         run = one.run
-        with opened(one.database) as db:
-            numbers = "  ".join(f"{metric.name} {number(metric.last)}" for metric in metrics(db, run.id))
+        numbers = "  ".join(f"{point.name} {number(point.value)}" for point in last)
         line = Content.assemble(
             f"{one.handle:>5} ",
             (f"{SIGNS[run.status]} {run.status:<8} ", STYLES[run.status]),
