@@ -171,11 +171,14 @@ def _warn(plan: "Plan") -> None:
     from datetime import date
 
     from zerotohero.journal.export import first_line
+    from zerotohero.journal.weeks import taken_in
     from zerotohero.store.posts import Item
 
     def say(text: str) -> None:
         click.echo(f"   {text}", err=True)
 
+    if plan.ask.takes_in:
+        say(f"!  {taken_in(plan.ask.week, plan.ask.takes_in)}")
     for question in plan.draft.questions:
         say(f"?  still asked, and not in the post: {question.text}")
     if plan.post.date > date.today().isoformat() and plan.there is None:

@@ -37,7 +37,7 @@ def week_command(
     from zerotohero.journal.keep import keep_candidate
     from zerotohero.journal.notes import known_section
     from zerotohero.journal.shape import shape_of
-    from zerotohero.journal.weeks import end_week, merge_weeks, span, split_week, week_number, week_of
+    from zerotohero.journal.weeks import end_week, merge_weeks, span, split_week, week_number, week_of, without_a_post
     from zerotohero.store.weeks import weeks
 
     if [until, split, merge or None, keep].count(None) < 3:
@@ -71,6 +71,10 @@ def week_command(
             print_evidence(db, drafted)
         else:
             print_week(drafted)
+            for one in without_a_post(db, week):
+                click.echo(
+                    f"Week {one.n} ({span(one)}) has no post yet: `zth export week {one.n}`, or the next takes it in."
+                )
 
 
 def _day(text: str, today: "date") -> "date":

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ SETTINGS = """\
 # dialect = "gfm"            # or mdc, hugo, jekyll, astro, eleventy, zola
 # title = "AI Zero to Hero Week {n}"
 # tags = ["Programming"]
+# number = "calendar"        # count weeks gone by, not weeks written about
 # facts = "numbers"          # what is offered for a post: "numbers", "titles" (no numbers), or "none"
 """
 
@@ -88,8 +90,16 @@ class Workspace:
     def open(self) -> sqlite3.Connection:
         """Return a connection to this workspace's database, migrated."""
         from zerotohero.store.schema import open_store
+        from zerotohero.store.weeks import settle_weeks
 
-        return open_store(self.db_path)
+        db = open_store(self.db_path)
+        try:
+            with explained(self.db_path):
+                settle_weeks(db, date.today(), self.settings.get("post", {}).get("number") == "calendar")
+        except BaseException:
+            db.close()
+            raise
+        return db
 
     def course(self) -> Course:
         """Return the course that this workspace follows: zth's own unless `[course]` names another. Raises Problem."""

@@ -28,6 +28,7 @@ from zerotohero.journal.pictures import missing_pictures, place_pictures
 from zerotohero.journal.places import absolute, place_for, place_of, relative, renamed, sidecar_of
 from zerotohero.journal.segments import LINE, decode, encode, plain_ends, readable, split_front
 from zerotohero.journal.shape import Shape, filled, shape_of, slug_of, title_of
+from zerotohero.journal.weeks import take_in, taking_in, without_a_post
 from zerotohero.problem import Problem
 from zerotohero.store.connect import transaction
 from zerotohero.store.imports import imported
@@ -55,6 +56,8 @@ class Ask:
     """The day from which on the post is public."""
     rename: bool = False
     """Move the post to the address that its title gives now."""
+    takes_in: tuple[Week, ...] = ()
+    """Weeks before that have no post: `week` is what it is once it has taken them in."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,9 @@ def plan_export(
 
     Raises Problem where there is nothing to export, or where the post's place cannot be used.
     """
-    return plan_again(db, Ask(root, settings, week, dialect, hook, **more))
+    before = [] if settings.get("number") == "calendar" else without_a_post(db, week)
+    ask = Ask(root, settings, taking_in(week, before), dialect, hook, takes_in=tuple(before), **more)
+    return plan_again(db, ask)
 
 
 def plan_again(db: sqlite3.Connection, ask: Ask) -> Plan:
@@ -154,6 +159,7 @@ def write_post(db: sqlite3.Connection, plan: Plan) -> bool:
         now = _plan(db, plan.ask)
         if (now.there, now.text) != (plan.there, plan.text):
             raise Problem(f"{plan.path} or its records were changed meanwhile. Look again: export once more.", 3)
+        take_in(db, plan.ask.week)
         known = post_of(db, plan.ask.week.n)
         if known is None or replace(now.post, at=known.at) != known or list(now.items) != items_of(db, known.week):
             store_post(db, now.post, now.items)

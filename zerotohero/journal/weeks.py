@@ -1,9 +1,12 @@
 """Which week a day belongs to: seven days from the learner's first day, numbered as they are lived.
 
-A week in which nothing happened gets no number: after Week 1 and two missed weeks comes Week 2.
+A week in which nothing happened gets no number: after Week 1 and two missed weeks comes Week 2. A week whose post was
+never written is taken in by the next post, so that a post's number is one more than there are posts before it.
 """
 
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from zerotohero.problem import Problem
@@ -13,6 +16,7 @@ from zerotohero.store.weeks import (
     first_recorded_day,
     last_week_with_a_post,
     replace_weeks,
+    week_after,
     weeks,
 )
 
@@ -21,7 +25,7 @@ ONE_DAY = timedelta(days=1)
 
 
 def week_of(db: sqlite3.Connection, day: date) -> Week:
-    """Return the week that holds `day`, stored now if it is new."""
+    """Return the week that holds `day`, stored now if it is new; of a missed day, the week after, which takes it in."""
     known = weeks(db)
     for week in known:
         if week.first_day <= day <= week.last_day:
@@ -31,14 +35,12 @@ def week_of(db: sqlite3.Connection, day: date) -> Week:
         known = [Week(1, first, first + timedelta(days=DAYS - 1))]
         add_week(db, known[0])
         return week_of(db, day)
-    if day < known[0].first_day:
-        return known[0]
-    before = [week for week in known if week.last_day < day][-1]
-    steps = (day - before.last_day - timedelta(days=1)) // timedelta(days=DAYS)
-    first = before.last_day + timedelta(days=1 + DAYS * steps)
-    week = Week(known[-1].n + 1, first, first + timedelta(days=DAYS - 1))
-    add_week(db, week)
-    return week
+    following = next((week for week in known if week.first_day > day), None)
+    if following is not None:
+        return following
+    week = week_after(max(known, key=lambda week: week.last_day), day)
+    add_week(db, replace(week, n=max(one.n for one in known) + 1))
+    return week_of(db, day)
 
 
 def week_number(db: sqlite3.Connection, n: int, today: date) -> Week:
@@ -79,6 +81,38 @@ def split_week(db: sqlite3.Connection, week: Week, day: date) -> tuple[Week, Wee
     later = [Week(other.n + 1, other.first_day, other.last_day) for other in _after(db, week.n)]
     replace_weeks(db, week.n, [*parts, *later])
     return parts
+
+
+def without_a_post(db: sqlite3.Connection, week: Week) -> list[Week]:
+    """Return the weeks between the last post before `week` and `week` that have none: its post takes them in."""
+    posted = {row["week"] for row in db.execute("select week from posts")}
+    last = max((n for n in posted if n < week.n), default=0)
+    if any(n >= week.n for n in posted):
+        return []
+    return [other for other in weeks(db) if last < other.n < week.n]
+
+
+def taking_in(week: Week, before: Sequence[Week]) -> Week:
+    """Return `week` as it is once it has taken in the weeks `before` it: under their first number."""
+    return Week(before[0].n, before[0].first_day, week.last_day) if before else week
+
+
+def taken_in(week: Week, before: Sequence[Week]) -> str:
+    """Return a sentence on the weeks `before` that the post of `week` takes in."""
+    named = " and ".join(f"Week {one.n} ({span(one)})" for one in before)
+    them = "it" if len(before) == 1 else "them"
+    alone = f"`zth export week {before[0].n}` first keeps {them} apart"
+    have = "has" if len(before) == 1 else "have"
+    return f"{named} {have} no post, so this one takes {them} in and is Week {week.n} ({span(week)}); {alone}."
+
+
+def take_in(db: sqlite3.Connection, week: Week) -> None:
+    """Store `week` in place of those that it has taken in; later weeks count on from it."""
+    known = weeks(db)
+    if week in known:
+        return
+    later = [other for other in known if other.first_day > week.last_day]
+    replace_weeks(db, week.n, [week, *(replace(o, n=week.n + 1 + place) for place, o in enumerate(later))])
 
 
 def merge_weeks(db: sqlite3.Connection, week: Week) -> Week:

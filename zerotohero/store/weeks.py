@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from zerotohero.store.connect import transaction
 
@@ -45,6 +45,34 @@ def replace_weeks(db: sqlite3.Connection, first: int, new: Sequence[Week]) -> No
         )
 
 
+def settle_weeks(db: sqlite3.Connection, today: date, calendar: bool = False) -> None:
+    """Number the weeks after the last one that has a post; those that are over with nothing recorded in them go.
+
+    They count on from that post; by the `calendar`, by the weeks gone by since the first day, today's among them.
+    """
+    known, last = weeks(db), last_week_with_a_post(db)
+    public = [week for week in known if week.n <= last]
+    waiting = [week for week in known if week.n > last and (week.last_day >= today or _lived(db, week))]
+    waiting.sort(key=lambda week: week.first_day)
+    everything = public + waiting
+    if calendar and everything and all(week.last_day < today for week in everything):
+        waiting.append(week_after(max(everything, key=lambda week: week.last_day), today))
+    settled, n = [], last
+    for week in waiting:
+        gone_by = (week.first_day - (public + waiting)[0].first_day).days // 7
+        n = max(n + 1, 1 + gone_by) if calendar else n + 1
+        settled.append(Week(n, week.first_day, week.last_day))
+    if settled != [week for week in known if week.n > last]:
+        replace_weeks(db, last + 1, settled)
+
+
+def week_after(before: Week, day: date) -> Week:
+    """Return the seven days that hold `day`, in step with the week `before`, as the next number."""
+    missed = (day - before.last_day - timedelta(days=1)) // timedelta(days=7)
+    first = before.last_day + timedelta(days=1 + 7 * missed)
+    return Week(before.n + 1, first, first + timedelta(days=6))
+
+
 def last_week_with_a_post(db: sqlite3.Connection) -> int:
     """Return the highest number of a week whose post was exported; 0 where none was."""
     return int(db.execute("select coalesce(max(week), 0) from posts").fetchone()[0])
@@ -58,6 +86,18 @@ def first_recorded_day(db: sqlite3.Connection) -> date | None:
         " union all select day from runs union all select day from sittings union all select day from goals)"
     ).fetchone()
     return date.fromisoformat(row[0]) if row[0] else None
+
+
+def _lived(db: sqlite3.Connection, week: Week) -> bool:
+    """Whether anything was recorded in a week."""
+    days = ("day", "met_day", "dropped_day")
+    found = [
+        f"select 1 from {table} where {column} between :first and :last"
+        for table in ("attempts", "notes", "readings", "runs", "hints", "sittings", "goals")
+        for column in days[: 3 if table == "goals" else 1]
+    ]
+    query = f"select exists ({' union all '.join(found)})"
+    return bool(db.execute(query, {"first": str(week.first_day), "last": str(week.last_day)}).fetchone()[0])
 
 
 def _week(row: sqlite3.Row) -> Week:

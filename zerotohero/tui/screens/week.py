@@ -27,7 +27,7 @@ from zerotohero.journal.notes import edit_note, take_note
 from zerotohero.journal.outline import body
 from zerotohero.journal.sections import section_of, sections_of
 from zerotohero.journal.shape import shape_of
-from zerotohero.journal.weeks import moment_in, span, week_of
+from zerotohero.journal.weeks import moment_in, span, taken_in, week_of
 from zerotohero.problem import Problem
 from zerotohero.store.notes import note_with_id, set_section
 from zerotohero.store.weeks import Week, weeks
@@ -360,7 +360,8 @@ class WeekScreen(Room):
             if offer is not None:
                 self._write(plan, f"Wrote {plan.path}")
 
-        asked = "".join(f"?  still asked, and not in the post: {one.text}\n" for one in plan.draft.questions)
+        asked = f"!  {taken_in(plan.ask.week, plan.ask.takes_in)}\n" if plan.ask.takes_in else ""
+        asked += "".join(f"?  still asked, and not in the post: {one.text}\n" for one in plan.draft.questions)
         asked += "".join(f"!  the post shows {src}, which is not there\n" for src in plan.missing)
         asked += "".join(f"·  {came_home}\n" for came_home in plan.came_home)
         lines = [*(f"- {line}" for line in plan.old_lines), *(f"+ {line}" for line in plan.new_lines)]
@@ -374,6 +375,7 @@ class WeekScreen(Room):
         except Problem as problem:
             self.tell(str(problem))
             return
+        self.week = plan.ask.week
         self.notify(said, markup=False)
         self.look()
 
