@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zerotohero.figures import Figure, as_text, boundary, curve, draw
+from zerotohero.figures import Figure, as_text, boundary, curve, draw, extrapolation
 
 PUBLISHED = (("loss", 0, 0.8958441028683222), ("loss", 99, 0.010978370135492717))
 wild = st.floats(allow_nan=True, allow_infinity=True)
@@ -151,6 +151,48 @@ def test_the_same_figure_gives_the_same_bytes_in_any_thread() -> None:
     for thread in threads:
         thread.join()
     assert found == [expected] * 4
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        curve({"loss": [(step, math.exp(-step / 9)) for step in range(100)]}, PUBLISHED, title="moons"),
+        boundary([(0, 1), (0, -1)], [1, 0], lambda x, y: y - x * x),
+        extrapolation([6, 14]),
+    ],
+    ids=lambda figure: figure.kind,
+)
+def test_each_kind_is_drawn_for_a_white_and_for_a_dark_page(figure: Figure) -> None:
+    from io import BytesIO
+    from xml.etree import ElementTree
+
+    from PIL import Image
+
+    corners = []
+    for dark in (False, True):
+        picture = Image.open(BytesIO(draw(*stored(figure), dark=dark)))
+        corners.append(picture.convert("L").getpixel((2, 790)))
+        svg = draw(*stored(figure), form="svg", dark=dark)
+        assert svg == draw(*stored(figure), form="svg", dark=dark)
+        assert ElementTree.fromstring(svg).tag == "{http://www.w3.org/2000/svg}svg"
+    assert corners[0] == 255 and corners[1] < 40
+
+
+@pytest.mark.parametrize(
+    "figure", [extrapolation([]), extrapolation([0, 0]), extrapolation([5, 3], "$_"), extrapolation([10**12])]
+)
+def test_any_progress_can_be_drawn_on(figure: Figure) -> None:
+    assert size(draw(*stored(figure))) == (1280, 800) and as_text(*stored(figure))
+
+
+def test_a_line_drawn_on_says_that_it_is_a_joke() -> None:
+    figure = extrapolation([6, 14])
+    assert figure.alt == (
+        "Extrapolation, a joke: two points and a ruler. 14 exercises done by the end of this week, 6 by the end of the "
+        "one before. The line drawn on reaches 430 after 52 more weeks."
+    )
+    assert figure.data["totals"] == [0, 6, 14] and figure.data["later"] == [54, 430]
+    assert "a joke" in as_text(*stored(figure), 60, 9)
 
 
 def test_an_unknown_kind_is_refused_by_name() -> None:

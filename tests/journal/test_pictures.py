@@ -1,14 +1,15 @@
 """Pictures beside the posts: a person's own, and those drawn of a run."""
 
 import sqlite3
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from zerotohero.course.workspace import Workspace
-from zerotohero.figures import boundary
+from zerotohero.figures import boundary, lines
 from zerotohero.journal.draft import draft
 from zerotohero.journal.export import plan_export
 from zerotohero.journal.keep import keep_candidate
@@ -16,7 +17,10 @@ from zerotohero.journal.notes import edit_note, take_note
 from zerotohero.journal.pictures import missing_pictures, take_picture
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
+from zerotohero.store.attempts import Attempt, record_attempt
 from zerotohero.track.opened import open_run
+
+Zth = Callable[..., Result]
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
 
@@ -119,3 +123,45 @@ def test_only_pictures_beside_the_post_can_be_missing(tmp_path: Path) -> None:
 def test_a_note_of_a_picture_stands_in_the_post(db: sqlite3.Connection, workspace: Workspace) -> None:
     take_note(db, "Look:\n\n![x](images/x.png)", {}, "life")
     assert "- Look:\n\n  ![x](images/x.png)" in plan_export(db, workspace.root, {}, week_of(db, date.today())).text
+
+
+def test_a_figure_is_drawn_for_white_and_dark_pages_as_png_and_svg(zth: Zth, workspace: Workspace) -> None:
+    (workspace.root / "zth.toml").write_text('[post]\nfigures = "svg-dark"\n')
+    with open_run(workspace.db_path, "ngram_vs_mlp") as run:
+        run.log(0, dev=2.4)
+        run.log(1, dev=2.1)
+        run.figure("dev", lines({"4-gram": [(4, 2.2064)], "MLP": [(3, 2.1688)]}, title="n-grams against the MLP"))
+    assert "images/ngram-vs-mlp-1-dev-dark.svg" in zth("week", "--keep", "1").output
+    names = {path.name for path in (workspace.root / "journal" / "images").iterdir()}
+    assert names == {
+        f"ngram-vs-mlp-1-{stem}.{form}"
+        for stem in ("dev", "dev-2", "dev-dark", "dev-dark-2")
+        for form in ("png", "svg")
+    }
+    zth("export", "week", "--yes")
+    text = next((workspace.root / "journal").glob("*.md")).read_text()
+    assert "![n-grams against the MLP. " in text and "lowest 2.206 at 4" in text
+    (workspace.root / "zth.toml").write_text('[post]\nfigures = "pdf"\n')
+    assert zth("week").exit_code == 2
+
+
+def test_progress_drawn_on_is_a_joke_and_the_thumbnail(zth: Zth, workspace: Workspace) -> None:
+    (workspace.root / "zth.toml").write_text('[post]\nthumbnail = "ai/"\nimages = "pictures"\n')
+    with workspace.opened() as db:
+        for name in ("slope", "add"):
+            record_attempt(db, Attempt(f"m/{name}", name, "m", "passed", None, None, (), None, 0, 1, 1.0, {"f": name}))
+    face = workspace.root / "face.png"
+    face.write_bytes(PNG)
+    zth("note", "Look:", "--section", "intro", "--image", str(face), "--alt", "a face")
+    zth("export", "week", "--yes")
+    post = next((workspace.root / "journal").glob("*.md"))
+    assert 'thumbnail: "ai/face.png"' in post.read_text()
+    shown = zth("week").output
+    number = next(line.split()[0] for line in shown.split("\n") if "a joke" in line)
+    assert "2 exercises by now, 106 in a year" in shown
+    zth("week", "--keep", number)
+    zth("export", "week", "--yes")
+    name = f"extrapolation-{date.today() + timedelta(days=6)}.png"
+    assert f'thumbnail: "ai/{name}"' in post.read_text() and (workspace.root / "pictures" / name).is_file()
+    assert "The line drawn on reaches 106 after 52 more weeks." in post.read_text()
+    assert "Nothing new" in zth("export", "week", "--yes").output

@@ -64,7 +64,7 @@ def week_command(
         drafted = draft(db, week, shape.sections, shape.facts)
         if keep is not None:
             where = known_section(shape.sections, section) if section else None
-            kept = keep_candidate(db, workspace.root / "journal", drafted, keep, where)
+            kept = keep_candidate(db, workspace.root / "journal", drafted, keep, where, shape.figures)
             click.echo(f"In the post of week {week.n} now, under {kept.section}: {kept.text}")
             return
         if explain:

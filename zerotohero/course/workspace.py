@@ -43,6 +43,7 @@ SETTINGS = """\
 # title = "AI Zero to Hero Week {n}"
 # tags = ["Programming"]
 # number = "calendar"        # count weeks gone by, not weeks written about
+# figures = "png"            # or png-dark, svg, svg-dark: how a figure is shown in a post
 # facts = "numbers"          # what is offered for a post: "numbers", "titles" (no numbers), or "none"
 """
 

@@ -12,6 +12,8 @@ import threading
 from typing import Any
 
 from zerotohero.figures import plot_png
+from zerotohero.figures.dark import darken
+from zerotohero.figures.extrapolation_png import extrapolation
 from zerotohero.figures.look import (
     BLUE,
     FONT,
@@ -29,8 +31,11 @@ from zerotohero.figures.look import (
 _one_at_a_time = threading.Lock()
 
 
-def draw(kind: str, data: dict[str, Any], form: str = "png") -> bytes:
-    """Return the picture of a figure, a PNG or (`form="svg"`) an SVG. Raises ValueError for a kind that is none."""
+def draw(kind: str, data: dict[str, Any], form: str = "png", dark: bool = False) -> bytes:
+    """Return the picture of a figure, a PNG or (`form="svg"`) an SVG, for a white or a `dark` page.
+
+    Raises ValueError for a kind that is none.
+    """
     if kind not in DRAWERS:
         raise ValueError(f"there is no figure of kind {kind!r}; the kinds are {', '.join(DRAWERS)}")
     from matplotlib import rc_context
@@ -48,6 +53,8 @@ def draw(kind: str, data: dict[str, Any], form: str = "png") -> bytes:
         if title:
             words = canvas.suptitle(_wrapped(title), x=0.012, ha="left", fontsize=11.5, color=INK, family=FONT)
             words.set_parse_math(False)
+        if dark:
+            darken(canvas)
         buffer = io.BytesIO()
         canvas.savefig(buffer, format=form, metadata={"Software": None} if form == "png" else {"Date": None})
         return buffer.getvalue()
@@ -198,6 +205,7 @@ def _boundary(axes: Any, data: dict[str, Any]) -> None:
 
 
 DRAWERS = {
+    "extrapolation": extrapolation,
     "curve": _curve,
     "boundary": _boundary,
     "histogram": plot_png.histogram,

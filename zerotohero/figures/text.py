@@ -87,9 +87,18 @@ def _curve(data: dict[str, Any], width: int, height: int) -> list[str]:
     return [*lines, " " * margin + foot, legend[:width]]
 
 
+def _extrapolation(data: dict[str, Any], width: int, height: int) -> list[str]:
+    """What was done, and the line drawn on."""
+    known = [[week, total] for week, total in enumerate(data["totals"])]
+    metrics = [{"name": f"{data['what']} by week", "points": [*known, data["later"]]}]
+    drawn = _curve({"log": False, "metrics": metrics, "published": []}, width, height)
+    return [*drawn[:-1], f"{drawn[-1]}, {data['source']}"[:width]]
+
+
 WRITERS = {
     "boundary": _boundary,
     "curve": _curve,
+    "extrapolation": _extrapolation,
     "histogram": plot_text.histogram,
     "heatmap": plot_text.heatmap,
     "scatter": plot_text.scatter,

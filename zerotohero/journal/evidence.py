@@ -3,7 +3,9 @@
 import sqlite3
 from datetime import date
 
+from zerotohero.figures import extrapolation
 from zerotohero.journal.time import spell
+from zerotohero.store.facts import passed_by_week
 from zerotohero.store.papers import Reading, readings
 from zerotohero.store.points import metrics, value_at
 from zerotohero.store.reproductions import reproductions
@@ -127,6 +129,12 @@ def _reproduction(db: sqlite3.Connection, key: str) -> list[str]:
     ]
 
 
+def _progress(db: sqlite3.Connection, key: str) -> list[str]:
+    figure = extrapolation(passed_by_week(db, date.fromisoformat(key)))
+    totals = [f"exercises passed by the end of week {n}: {total}" for n, total in enumerate(figure.data["totals"])]
+    return [*totals, f"drawn on: {figure.alt}"]
+
+
 def _unknown(db: sqlite3.Connection, key: str) -> list[str]:
     return []
 
@@ -144,6 +152,7 @@ _READERS = {
     "samples": _samples,
     "reading": _reading,
     "reproduction": _reproduction,
+    "progress": _progress,
     "time": _time,
     **dict.fromkeys(("met", "unmet", "goal"), _goal),
 }

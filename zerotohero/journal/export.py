@@ -24,7 +24,7 @@ from zerotohero.journal.imports import DATES
 from zerotohero.journal.merge import CONFLICT, first_body, marked, marked_body, merge_body, standing
 from zerotohero.journal.offers import Candidate
 from zerotohero.journal.outline import MARKER, as_item, assemble, outline, with_marker
-from zerotohero.journal.pictures import missing_pictures, place_pictures
+from zerotohero.journal.pictures import missing_pictures, place_pictures, thumbnail_in
 from zerotohero.journal.places import absolute, place_for, place_of, relative, renamed, sidecar_of
 from zerotohero.journal.segments import LINE, decode, encode, plain_ends, readable, split_front
 from zerotohero.journal.shape import Shape, filled, shape_of, slug_of, title_of
@@ -273,7 +273,8 @@ def _first(
         ask.week.n, file, slug, dialect, title, filled(shape.link, ask.week.n, slug, day), day.isoformat(), "", "",
         published=ask.published.isoformat() if ask.published else None, in_blog=in_blog,
     )  # fmt: skip
-    text = _front(shape, post, drafted, body) + "\n" + body
+    thumbnail = _thumbnail(shape, ask.root, path, assemble(outline(drafted)))
+    text = _front(shape, post, drafted, body, thumbnail) + "\n" + body
     post = replace(post, generated=text, written=text)
     if there is not None and there != text and ask.resolved is None and imported(db, str(absolute(path))):
         return _again(db, ask, shape, _taken_over(post, there), [], path, there, there, dialect, form)
@@ -313,7 +314,9 @@ def _again(
     post = replace(
         known, dialect=dialect, title=title, published=published, at=known.at if public and not ask.refresh else ""
     )
-    generated = _front(shape, post, drafted, assemble(pieces), draft=shape.draft and not (public or published))
+    whole = assemble(pieces)
+    thumbnail = _thumbnail(shape, ask.root, path, whole)
+    generated = _front(shape, post, drafted, whole, thumbnail, draft=shape.draft and not (public or published))
     base = "".join(segment.raw for segment in split_front(known.generated)[0])
     merged_front, own, title_clash = merge_front(base, front, generated, known.own_keys, end)
     clashes = tuple(home.clashes)
@@ -337,7 +340,9 @@ def _again(
     return Plan(ask, path, text, there, drafted, post, tuple(standing_items), (), told, public, tuple(since))
 
 
-def _front(shape: Shape, post: Post, drafted: Draft, body: str, draft: bool | None = None) -> str:
+def _front(
+    shape: Shape, post: Post, drafted: Draft, body: str, thumbnail: str | None, draft: bool | None = None
+) -> str:
     """The front matter as the drafter would write it."""
     introduction = "\n\n".join(line.text for line in drafted.lines if line.section == "intro")
     front = FrontMatter(
@@ -346,7 +351,7 @@ def _front(shape: Shape, post: Post, drafted: Draft, body: str, draft: bool | No
         description_of(introduction),
         post.date,
         time_to_read(body),
-        None,
+        thumbnail,
         shape.tags,
     )
     unpublished = (shape.draft and not post.published) if draft is None else draft
@@ -384,6 +389,15 @@ def _picture_place(shape: Shape, root: Path, path: Path) -> tuple[Path, str]:
     if shape.images:
         return (shape.blog or root) / shape.images, shape.image_url.rstrip("/")
     return path.parent / "images", "images"
+
+
+def _thumbnail(shape: Shape, root: Path, path: Path, markdown: str) -> str | None:
+    """The name of the post's thumbnail, where the blog has thumbnails and the post a picture of its own."""
+    src = None if shape.thumbnail is None else thumbnail_in(markdown)
+    if src is None:
+        return None
+    placed, _ = place_pictures(f"![]({src})", root / "journal", *_picture_place(shape, root, path))
+    return f"{shape.thumbnail}{placed[4:-1].rsplit('/', 1)[-1]}"
 
 
 def _since(known: Post, drafted: Draft, pieces: Sequence[Item], home: Home) -> list[Item | Candidate]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from zerotohero.figures import extrapolation
 from zerotohero.journal.papers import reading_line, since
 from zerotohero.journal.reproductions import reproduction_table
 from zerotohero.journal.results import result_line, results, sample_lines
@@ -17,7 +18,7 @@ from zerotohero.journal.time import by_lesson, spell
 from zerotohero.journal.weeks import DAYS, ONE_DAY
 from zerotohero.problem import Problem
 from zerotohero.store.covered import Covered, covered_before
-from zerotohero.store.facts import ExerciseFacts, exercise_facts
+from zerotohero.store.facts import ExerciseFacts, exercise_facts, passed_by_week
 from zerotohero.store.goals import Goal, goals
 from zerotohero.store.notes import Note
 from zerotohero.store.papers import Reading, readings
@@ -146,6 +147,7 @@ def offers(db: sqlite3.Connection, found: Happened, facts: Facts, kept: Collecti
         *_papers(db, found, numbers),
         *_aims(found),
         *(_hours(found) if numbers else ()),
+        *(_drawn_on(db, found) if numbers else ()),
     ]
     return [one for one in offered if one.about not in kept]
 
@@ -264,3 +266,14 @@ def _hours(found: Happened) -> list[Candidate]:
             f"{total} on {one}." if one else f"{total}: {parts}.", "life" if not one else "courses", one, "time", ids
         )
     ]
+
+
+def _drawn_on(db: sqlite3.Connection, found: Happened) -> list[Candidate]:
+    """The picture of where this week's progress goes if the line is drawn on: a joke, and labelled as one."""
+    if not any(fact.passed for fact in found.exercises):
+        return []
+    ends = passed_by_week(db, found.week.last_day)
+    drawn = extrapolation(ends)
+    later = drawn.data["later"][1]
+    text = f"A picture, and a joke: {ends[-1]:,} exercises by now, {later:,} in a year if the line is drawn on."
+    return [Candidate(text, "neat", None, "progress", str(found.week.last_day))]

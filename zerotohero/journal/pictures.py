@@ -6,17 +6,20 @@ import re
 import sqlite3
 import urllib.parse
 import urllib.request
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 from zerotohero.atomic import write_atomically
-from zerotohero.figures import curve, draw
+from zerotohero.figures import Figure, curve, draw
 from zerotohero.journal.dialects import CODE, MARKDOWN, mdc
 from zerotohero.problem import Problem
 from zerotohero.store.points import metrics, points
 from zerotohero.store.runs import RunRecord, figures
 
 FOLDER = "images"
+EXTRAPOLATION = "extrapolation"
+"""What the picture of the progress drawn on is called."""
 LARGEST = 10 * 2**20
 SECONDS = 10.0
 STARTS = {
@@ -27,6 +30,8 @@ STARTS = {
     ".svg": (b"<svg", b"<?xml"),
 }
 """Suffix -> how such a file begins."""
+FORMS = ("png", "png-dark", "svg", "svg-dark")
+"""What a figure is drawn as: for a white page or for a dark one."""
 SOURCE = re.compile(
     rf"{MARKDOWN.pattern}|:img\{{[^}}\n]*?src=\"(?P<directive>[^\"\n]*)\"[^}}\n]*\}}|<img\s[^>]*?src=\"(?P<html>[^\"\n]*)\""
 )
@@ -83,7 +88,7 @@ def _fetched(address: str) -> bytes:
     return data
 
 
-def run_pictures(journal: Path, db: sqlite3.Connection, run: RunRecord) -> list[str]:
+def run_pictures(journal: Path, db: sqlite3.Connection, run: RunRecord, form: str = "png") -> list[str]:
     """Draw a run's loss and the last picture of each name it kept, beside the posts; return the markdown of each."""
     made = []
     known = [metric.name for metric in metrics(db, run.id)]
@@ -93,12 +98,33 @@ def run_pictures(journal: Path, db: sqlite3.Connection, run: RunRecord) -> list[
         reached = [one for one in run.published if one.metric == name and (one.step is None or one.step <= ours[-1][0])]
         others = [(name, one.step, one.value) for one in reached]
         figure = curve({name: ours}, others, f"{run.name}: {name}")
-        data = draw(figure.kind, figure.data)
-        made.append(shown(figure.alt, keep_picture(journal, f"{run.name}-{run.number}-{name}", ".png", data)))
+        made.append(keep_figure(journal, f"{run.name}-{run.number}-{name}", figure, form))
     for last in {one.name: one for one in figures(db, run.id)}.values():
-        data = last.data if last.kind == "png" else draw(last.kind, json.loads(last.data))
-        made.append(shown(last.alt, keep_picture(journal, f"{run.name}-{run.number}-{last.name}", ".png", data)))
+        stem = f"{run.name}-{run.number}-{last.name}"
+        if last.kind == "png":
+            made.append(shown(last.alt, keep_picture(journal, stem, ".png", last.data)))
+        else:
+            made.append(keep_figure(journal, stem, Figure(last.kind, json.loads(last.data), last.alt), form))
     return made
+
+
+def keep_figure(journal: Path, stem: str, figure: Figure, form: str = "png") -> str:
+    """Draw a figure beside the posts in each of FORMS, and return the markdown that shows it in `form`."""
+    src = ""
+    for one in FORMS:
+        suffix, _, dark = one.partition("-")
+        data = draw(figure.kind, figure.data, suffix, bool(dark))
+        kept = keep_picture(journal, f"{stem}-dark" if dark else stem, f".{suffix}", data)
+        src = kept if one == form else src
+    return shown(figure.alt, src)
+
+
+def form_of(post: Mapping[str, Any]) -> str:
+    """Return `figures` of the `[post]` table of zth.toml. Raises Problem (exit 2) on a word that it does not know."""
+    said = post.get("figures", FORMS[0])
+    if said not in FORMS:
+        raise Problem(f"[post] figures in zth.toml is {said!r}: write one of {', '.join(FORMS)}.", exit_code=2)
+    return str(said)
 
 
 def keep_picture(journal: Path, stem: str, suffix: str, data: bytes) -> str:
@@ -142,6 +168,13 @@ def place_pictures(markdown: str, journal: Path, folder: Path, url: str) -> tupl
     return "".join([*pieces, SOURCE.sub(shown_there, markdown[end:])]), {
         p: t for p, t in files.items() if not t.exists()
     }
+
+
+def thumbnail_in(markdown: str) -> str | None:
+    """Return the picture that stands for a post: the progress drawn on, else the first that was kept beside it."""
+    sources = [_source(found) for found in SOURCE.finditer(CODE.sub("", markdown))]
+    kept = [src for src in sources if src.startswith(f"{FOLDER}/")]
+    return next((src for src in kept if src.startswith(f"{FOLDER}/{EXTRAPOLATION}")), kept[0] if kept else None)
 
 
 def missing_pictures(

@@ -10,6 +10,7 @@ from typing import Any
 
 from zerotohero.journal.dialects import dialect_named
 from zerotohero.journal.offers import Facts, facts_of
+from zerotohero.journal.pictures import form_of
 from zerotohero.journal.sections import Section, sections_of
 from zerotohero.problem import Problem
 
@@ -45,6 +46,8 @@ class Shape:
     sections: tuple[Section, ...]
     facts: Facts
     """What is offered beside the person's own notes."""
+    figures: str
+    """What a figure is shown as: one of pictures.FORMS."""
 
 
 def shape_of(post: Mapping[str, Any], root: Path) -> Shape:
@@ -71,6 +74,7 @@ def shape_of(post: Mapping[str, Any], root: Path) -> Shape:
         front,
         sections_of(post),
         facts_of(post),
+        form_of(post),
     )
 
 

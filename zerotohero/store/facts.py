@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from zerotohero.store.weeks import weeks
+
 
 @dataclass(frozen=True)
 class ExerciseFacts:
@@ -45,6 +47,13 @@ def exercise_facts(db: sqlite3.Connection, last_day: date) -> list[ExerciseFacts
     for row in db.execute(f"{query} order by id", (str(last_day),)):
         attempts.setdefault(row["exercise"], []).append(row)
     return [_facts(rows) for rows in attempts.values()]
+
+
+def passed_by_week(db: sqlite3.Connection, last_day: date) -> list[int]:
+    """Return how many exercises had been passed by the end of each week before `last_day`, and by that day."""
+    first = db.execute("select min(day) as day from attempts where verdict = 'passed' group by exercise").fetchall()
+    ends = [*(week.last_day for week in weeks(db) if week.last_day < last_day), last_day]
+    return [sum(date.fromisoformat(row["day"]) <= end for row in first) for end in ends]
 
 
 def _facts(rows: list[sqlite3.Row]) -> ExerciseFacts:
