@@ -36,8 +36,7 @@ def darken(canvas: Any) -> None:
         elif isinstance(artist, AxesImage):
             shades = artist.get_cmap()
             turned = ListedColormap([_turned(shades(i)) for i in range(shades.N)])
-            turned.set_bad(_turned(shades.get_bad()))
-            artist.set_cmap(turned)
+            artist.set_cmap(turned.with_extremes(bad=_turned(shades.get_bad())))
         elif isinstance(artist, Collection):
             faces, edges = artist.get_facecolor(), artist.get_edgecolor()
             artist.set_facecolor([_turned(colour) for colour in faces] if len(faces) else "none")
