@@ -112,7 +112,7 @@ def _follow(db: "sqlite3.Connection", started: Any, quiet: bool) -> tuple["RunRe
     """Wait for a run, on a terminal with a line that tells how far it is; return it, and whether Ctrl-C ended it."""
     from zerotohero.runs.stop import stop
     from zerotohero.runs.watch import duration, number, seconds_left
-    from zerotohero.store.points import metrics
+    from zerotohero.store.points import lasts_of
     from zerotohero.store.runs import run_with_id
 
     shown = sys.stdout.isatty() and not quiet
@@ -121,10 +121,10 @@ def _follow(db: "sqlite3.Connection", started: Any, quiet: bool) -> tuple["RunRe
     try:
         while started.process.poll() is None:
             run = run_with_id(db, started.job.run)
-            if shown and run is not None and (known := metrics(db, run.id)):
+            if shown and run is not None and (known := lasts_of(db, run.id)):
                 left = seconds_left(db, run, known)
                 steps = f"step {max(one.step for one in known)}{f'/{run.steps}' if run.steps else ''}"
-                numbers = "  ".join(f"{one.name} {number(one.last)}" for one in known[:2])
+                numbers = "  ".join(f"{one.name} {number(one.value)}" for one in known[:2])
                 click.echo(f"\r\x1b[K    {steps}  {numbers}{f'  left {duration(left)}' if left else ''}", nl=False)
             time.sleep(LOOK_SECONDS)
     except KeyboardInterrupt:

@@ -168,9 +168,9 @@ def _follow(db: "sqlite3.Connection", started: "Started") -> int:
 def _summary(db: "sqlite3.Connection", run: "RunRecord") -> None:
     """Say in a line on stderr, beside what the script itself printed, how its run stands."""
     from zerotohero.runs.watch import duration, number
-    from zerotohero.store.points import metrics
+    from zerotohero.store.points import lasts_of
 
-    known = [f"{metric.name} {number(metric.last)} at step {metric.step}" for metric in metrics(db, run.id)[:4]]
+    known = [f"{last.name} {number(last.value)} at step {last.step}" for last in lasts_of(db, run.id)[:4]]
     said = f"run {run.number} {run.name} {run.status} after {duration(run.seconds())}"
     click.echo(f"zth: {said}{': ' if known else ''}{', '.join(known)}. `zth runs show {run.number}`", err=True)
 
@@ -186,11 +186,11 @@ class _Printer:
 
     def show(self, run: "RunRecord") -> None:
         from zerotohero.runs.watch import duration, number, seconds_left
-        from zerotohero.store.points import metrics, points
+        from zerotohero.store.points import lasts_of, points
         from zerotohero.store.runs import samples
 
-        known = metrics(self.db, run.id)
-        values = {metric.name: dict(points(self.db, run.id, metric.name, self.printed)) for metric in known}
+        known = lasts_of(self.db, run.id)
+        values = {last.name: dict(points(self.db, run.id, last.name, self.printed)) for last in known}
         steps = sorted({step for found in values.values() for step in found})
         total = run.steps or 0
         published = {(one.metric, one.step): one for one in run.published}
@@ -209,8 +209,8 @@ class _Printer:
         self.samples = len(said)
         left = seconds_left(self.db, run, known)
         if run.live and sys.stdout.isatty() and known and not self.relay.begun:
-            step = max(metric.step for metric in known)
-            numbers = "  ".join(f"{metric.name} {number(metric.last)}" for metric in known)
+            step = max(last.step for last in known)
+            numbers = "  ".join(f"{last.name} {number(last.value)}" for last in known)
             status = f"step {step}{f'/{total}' if total else ''}  {numbers}" + (
                 f"  left {duration(left)}" if left else ""
             )

@@ -14,7 +14,7 @@ from zerotohero.atomic import write_atomically
 from zerotohero.figures import Figure, curve, draw
 from zerotohero.journal.dialects import CODE, MARKDOWN, mdc
 from zerotohero.problem import Problem
-from zerotohero.store.points import metrics, points
+from zerotohero.store.points import lasts_of, points
 from zerotohero.store.runs import RunRecord, figures
 
 FOLDER = "images"
@@ -91,7 +91,7 @@ def _fetched(address: str) -> bytes:
 def run_pictures(journal: Path, db: sqlite3.Connection, run: RunRecord, form: str = "png") -> list[str]:
     """Draw a run's loss and the last picture of each name it kept, beside the posts; return the markdown of each."""
     made = []
-    known = [metric.name for metric in metrics(db, run.id)]
+    known = [last.name for last in lasts_of(db, run.id)]
     if known:
         name = "loss" if "loss" in known else known[0]
         ours = points(db, run.id, name)

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zerotohero.store.points import Metric, metrics, value_at
+from zerotohero.store.points import Metric, lasts_of, metrics, value_at
 from zerotohero.store.runs import OTHER_DATA, OTHER_SETTINGS, RunRecord, samples
 
 TELLING = ("dev", "val", "valid", "validation", "test", "loss", "nll", "perplexity")
@@ -109,7 +109,7 @@ def sample_lines(db: sqlite3.Connection, result: Result) -> str | None:
         return None
     first, last = kept[0], kept[-1]
     before = "Before training" if first.step == 0 else f"At step {first.step:,}"
-    end = max(metric.step for metric in metrics(db, result.run.id))
+    end = max(last.step for last in lasts_of(db, result.run.id))
     after = "After" if last.step >= 0.95 * end else f"At step {last.step:,}"
     if _in_line(first.text) and _in_line(last.text):
         return f"{before}: {_in_line(first.text)}. {after}: {_in_line(last.text)}."

@@ -10,7 +10,7 @@ from typing import Any
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
 from zerotohero.runs.find import Found, all_runs, find_run
-from zerotohero.store.points import lasts
+from zerotohero.store.points import lasts_of
 from zerotohero.store.runs import Captured, Sample
 
 MOST = 20
@@ -117,7 +117,7 @@ def samples_beside(
 
 def logged_by(db: sqlite3.Connection, run: str) -> list[str]:
     """Return the names of what a run logged."""
-    return [last.name for last in lasts(db, run).get(run, [])]
+    return [last.name for last in lasts_of(db, run)]
 
 
 def said(value: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zerotohero.course.published import agrees
-from zerotohero.store.points import Last, Metric, lasts, value_at
+from zerotohero.store.points import Last, Metric, lasts_of, value_at
 from zerotohero.store.runs import Published, RunRecord, pace
 
 
@@ -36,7 +36,7 @@ def reached(known: Sequence[Last | Metric]) -> int | None:
 def seconds_left(db: sqlite3.Connection, run: RunRecord, known: Sequence[Last | Metric] | None = None) -> float | None:
     """Return how many seconds a live run still takes at its pace; None where that cannot be told."""
     pace_now = pace(db, run.id)
-    at = reached(lasts(db, run.id).get(run.id, []) if known is None else known)
+    at = reached(lasts_of(db, run.id) if known is None else known)
     if not run.live or run.steps is None or pace_now is None or at is None:
         return None
     return max(0.0, (run.steps - 1 - at) * pace_now)

@@ -44,10 +44,15 @@ class Last:
 def metrics(db: sqlite3.Connection, run: str) -> list[Metric]:
     """Return what a run logged, metric by metric in the order they were first logged. Reads every live point."""
     found = []
-    for last in lasts(db, run).get(run, []):
+    for last in lasts_of(db, run):
         count, low, high = summary(db, run, last.name)
         found.append(Metric(last.name, last.value, low, high, last.step, count))
     return found
+
+
+def lasts_of(db: sqlite3.Connection, run: str) -> list[Last]:
+    """Return the latest point of each metric of a run, in the order they were first logged; in a few seeks each."""
+    return lasts(db, run).get(run, [])
 
 
 def lasts(db: sqlite3.Connection, run: str | None = None) -> dict[str, list[Last]]:
@@ -107,7 +112,7 @@ def _beyond(step: int | None) -> int:
 def value_at(db: sqlite3.Connection, run: str, metric: str, step: int | None) -> float | None:
     """Return a metric's value at `step`, or its last where that is None; NaN is NaN, None that it was not logged."""
     if step is None:
-        last = next((one for one in lasts(db, run).get(run, []) if one.name == metric), None)
+        last = next((one for one in lasts_of(db, run) if one.name == metric), None)
         if last is None:
             return None
         step = last.step

@@ -22,7 +22,7 @@ from zerotohero.runs.start import Started
 from zerotohero.runs.stop import stop
 from zerotohero.runs.watch import Beside, beside, duration, number, seconds_left, whose
 from zerotohero.store.connect import one_moment
-from zerotohero.store.points import Metric, lasts, points, summary
+from zerotohero.store.points import Metric, lasts_of, points, summary
 from zerotohero.store.runs import RunFigure, RunRecord, Sample, figures, run_with_id, samples
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
@@ -108,7 +108,7 @@ class RunScreen(Room):
     def _metrics(self, db: sqlite3.Connection, run: str) -> list[Metric]:
         """Read what is new of each metric: its curve in few points, no spike lost, and its lowest and highest."""
         found = []
-        for last in lasts(db, run).get(run, []):
+        for last in lasts_of(db, run):
             before = next((one for one in self.known if one.name == last.name and one.step <= last.step), None)
             if before is None:
                 self._points[last.name] = whole_curve(db, run, last.name)

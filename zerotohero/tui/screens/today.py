@@ -23,7 +23,7 @@ from zerotohero.runs.watch import duration, number, seconds_left
 from zerotohero.store.attempts import standings
 from zerotohero.store.days import recorded_days
 from zerotohero.store.goals import goals
-from zerotohero.store.points import metrics
+from zerotohero.store.points import lasts_of
 from zerotohero.store.runs import runs
 from zerotohero.store.sittings import sittings
 from zerotohero.store.weeks import Week
@@ -102,9 +102,9 @@ class TodayScreen(Room):
             live = []
             for run in runs(db):
                 if run.live:
-                    known = metrics(db, run.id)
+                    known = lasts_of(db, run.id)
                     left = seconds_left(db, run, known)
-                    said = "".join(f"  {metric.name} {number(metric.last)}" for metric in known[:2])
+                    said = "".join(f"  {last.name} {number(last.value)}" for last in known[:2])
                     live.append(f"{run.name}{said}" + (f"  left {duration(left)}" if left is not None else ""))
             return Seen(
                 week,
