@@ -406,8 +406,9 @@ def _since(known: Post, drafted: Draft, pieces: Sequence[Item], home: Home) -> l
         piece for piece in pieces if piece.record_kind not in ("heading", "empty") and piece.record not in home.items
     ]
     then = datetime.fromisoformat(known.at).timestamp() if known.at else 0.0
-    later = [one for one in drafted.candidates if made_at(one.record_id) > then]
-    return lines + [one for one in later if one.record_kind != "note"]
+    # What is drawn from all weeks (`progress`) is no record, and has no moment of its own.
+    recorded = [one for one in drafted.candidates if one.record_kind not in ("note", "progress")]
+    return lines + [one for one in recorded if made_at(one.record_id) > then]
 
 
 def _without(pieces: Sequence[Item], since: Sequence[Item | Candidate], home: Home) -> list[Item]:

@@ -273,6 +273,9 @@ def _drawn_on(db: sqlite3.Connection, found: Happened) -> list[Candidate]:
     if not any(fact.passed for fact in found.exercises):
         return []
     ends = passed_by_week(db, found.week.last_day)
+    if ends[-1] < 2:
+        # A single exercise makes no line.
+        return []
     drawn = extrapolation(ends)
     later = drawn.data["later"][1]
     text = f"A picture, and a joke: {ends[-1]:,} exercises by now, {later:,} in a year if the line is drawn on."
