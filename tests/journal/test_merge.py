@@ -14,8 +14,9 @@ import pytest
 
 from tests.journal.two_writers import TwoWriters
 from zerotohero.journal.draft import draft
-from zerotohero.journal.export import Plan, plan_again, plan_export, take_edits, write_conflict, write_post
+from zerotohero.journal.export import plan_again, plan_export, take_edits, write_conflict, write_post
 from zerotohero.journal.notes import edit_note, take_note
+from zerotohero.journal.plan import Plan
 from zerotohero.journal.shape import shape_of
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem

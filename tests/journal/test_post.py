@@ -14,10 +14,11 @@ from ruamel.yaml import YAML
 
 from zerotohero.journal.dialects import convert
 from zerotohero.journal.draft import draft
-from zerotohero.journal.export import Plan, plan_export, write_post
+from zerotohero.journal.export import plan_export, write_post
 from zerotohero.journal.frontmatter import description_of, quoted, time_to_read
 from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import take_note
+from zerotohero.journal.plan import Plan
 from zerotohero.journal.shape import shape_of, title_of
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from zerotohero.journal.export import Plan, plan_again, plan_export, write_conflict, write_post
+from zerotohero.journal.export import plan_again, plan_export, write_conflict, write_post
 from zerotohero.journal.merge import CONFLICT
 from zerotohero.journal.notes import edit_note, take_note
+from zerotohero.journal.plan import Plan
 from zerotohero.journal.segments import decode, encode, split_front
 from zerotohero.store.connect import connect
 from zerotohero.store.notes import note_with_id, notes_until, set_section

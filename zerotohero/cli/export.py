@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from zerotohero.course.workspace import Workspace
-    from zerotohero.journal.export import Plan
+    from zerotohero.journal.plan import Plan
     from zerotohero.store.weeks import Week
 
 
@@ -170,7 +170,7 @@ def _warn(plan: "Plan") -> None:
     """Say what a person wants to know before anything is written."""
     from datetime import date
 
-    from zerotohero.journal.export import first_line
+    from zerotohero.journal.plan import first_line
     from zerotohero.journal.weeks import taken_in
     from zerotohero.store.posts import Item
 
@@ -201,7 +201,7 @@ def _warn(plan: "Plan") -> None:
 
 
 def _say_conflict(plan: "Plan", wrote: bool) -> None:
-    from zerotohero.journal.export import first_line
+    from zerotohero.journal.plan import first_line
 
     click.echo(f"zth: {plan.path} was changed both there and here, so it was left as it is.", err=True)
     for clash in plan.clashes:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-    from zerotohero.journal.export import Plan
+    from zerotohero.journal.plan import Plan
     from zerotohero.journal.publish import Publishing
 
 

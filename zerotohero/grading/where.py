@@ -41,7 +41,9 @@ def located(grader: Grader, task: Task, code: Code, result: Result, deadline: fl
     if seen is None:
         return result
     found = (
-        _returned(seen, got) or _born(seen, expected, got) or _wrong_on_the_way(grader, hurried, result, names, seen)
+        _returned(seen, got)
+        or _born(seen, expected, got)
+        or _wrong_on_the_way(grader, hurried, result, first.name, names, seen)
     )
     if found is None:
         return result
@@ -102,13 +104,13 @@ def _called(place: Place) -> str:
     return f"`{place.name}`" if place.name else "what it returns"
 
 
-def _wrong_on_the_way(grader: Grader, task: Task, result: Result, names: list[str], seen: Seen) -> _Found | None:
+def _wrong_on_the_way(
+    grader: Grader, task: Task, result: Result, question: str, names: list[str], seen: Seen
+) -> _Found | None:
     """The first of `names` that holds something else than in the reference, all before it being right."""
-    first = next(p for p in result.probes if p.ok is False and not p.stretch)
-    variant = next((v for v in task.variants if v.id == result.variant), None)
-    if not names or variant:
+    if not names or any(variant.id == result.variant for variant in task.variants):
         return None
-    right = grader.ask(task, task.reference, result.seed, [first.name], worker="right", watch=names).seen
+    right = grader.ask(task, task.reference, result.seed, [question], worker="right", watch=names).seen
     for name in names:
         if right is None or name not in right.held or name not in seen.held:
             continue

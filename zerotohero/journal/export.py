@@ -4,19 +4,18 @@ Three ways, always with what was last generated as the base: hand edits come hom
 front matter merges by key (front.py) and the body by items (merge.py). A clash leaves the file as it is.
 """
 
-import difflib
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from zerotohero.atomic import write_atomically
 from zerotohero.journal.dialects import convert, dialect_named
 from zerotohero.journal.draft import Draft, draft
-from zerotohero.journal.front import day_of, merge_front, read_front, value_of, values, with_keys
+from zerotohero.journal.front import day_of, merge_front, read_front, value_of, with_keys
 from zerotohero.journal.frontmatter import FrontMatter, description_of, time_to_read
 from zerotohero.journal.git import is_committed
 from zerotohero.journal.home import Clash, Form, Home, come_home
@@ -26,7 +25,8 @@ from zerotohero.journal.offers import Candidate
 from zerotohero.journal.outline import MARKER, as_item, assemble, outline, with_marker
 from zerotohero.journal.pictures import missing_pictures, place_pictures, thumbnail_in
 from zerotohero.journal.places import absolute, place_for, place_of, relative, renamed, sidecar_of
-from zerotohero.journal.segments import LINE, decode, encode, plain_ends, readable, split_front
+from zerotohero.journal.plan import Ask, Plan
+from zerotohero.journal.segments import decode, encode, front_of, plain_ends, readable, split_front
 from zerotohero.journal.shape import Shape, filled, shape_of, slug_of, title_of
 from zerotohero.journal.weeks import take_in, taking_in, without_a_post
 from zerotohero.problem import Problem
@@ -35,98 +35,6 @@ from zerotohero.store.imports import imported
 from zerotohero.store.posts import Item, Post, dismissed, items_of, post_of, posts, store_post
 from zerotohero.store.ulid import made_at
 from zerotohero.store.weeks import Week, weeks
-
-
-@dataclass(frozen=True)
-class Ask:
-    """What is asked of an export."""
-
-    root: Path
-    """The workspace."""
-    settings: Mapping[str, Any]
-    """The `[post]` table of its zth.toml."""
-    week: Week
-    dialect: str | None = None
-    hook: str | None = None
-    refresh: bool = False
-    """Take what was recorded since the post was published."""
-    resolved: str | None = None
-    """The file's text with its clashes resolved by hand."""
-    published: date | None = None
-    """The day from which on the post is public."""
-    rename: bool = False
-    """Move the post to the address that its title gives now."""
-    takes_in: tuple[Week, ...] = ()
-    """Weeks before that have no post: `week` is what it is once it has taken them in."""
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What an export would write, compared with what lies there."""
-
-    ask: Ask
-    path: Path
-    text: str
-    """What would be written; with clashes, the file with each of them between conflict markers."""
-    there: str | None
-    """The file as it is now; None where there is none."""
-    draft: Draft
-    post: Post
-    items: tuple[Item, ...]
-    clashes: tuple[Clash, ...] = ()
-    told: tuple[tuple[str, str], ...] = ()
-    """What came home from the file: (changed, added or deleted, its text)."""
-    public: bool = False
-    since: tuple[Item | Candidate, ...] = ()
-    """Of a post that is public: what was recorded since; it is not in the post unless that is asked for."""
-    pictures: Mapping[Path, Path] = field(default_factory=dict)
-    """Pictures to be copied, and where to."""
-    missing: tuple[str, ...] = ()
-    """The pictures that the post shows from this blog and that are not there."""
-    moves_from: Path | None = None
-    """Where the post lies until it is written."""
-    address: tuple[str, str] | None = None
-    """Of one that moves: its link until now, and from then on."""
-
-    @property
-    def state(self) -> Literal["new", "changed", "unchanged", "conflict"]:
-        """What writing it would mean for the file."""
-        if self.clashes:
-            return "conflict"
-        if self.there is None:
-            return "new"
-        return "unchanged" if self.there == self.text and self.moves_from is None else "changed"
-
-    @property
-    def new_lines(self) -> list[str]:
-        """The lines that are not in the file yet, in order; blank ones left out."""
-        return _only_in(self.text, self.there or "")
-
-    @property
-    def old_lines(self) -> list[str]:
-        """The lines of the file that would no longer be in it; blank ones left out."""
-        return _only_in(self.there or "", self.text)
-
-    @property
-    def came_home(self) -> list[str]:
-        """What was edited in the file by hand and is in the records now, a sentence each."""
-        said = {"changed": "you changed", "added": "you added", "deleted": "you deleted, and it stays out"}
-        return [f"{said[what]}: {first_line(text)}" for what, text in self.told]
-
-    @property
-    def says(self) -> dict[str, Any]:
-        """What the front matter of the written post says, by key."""
-        return values("".join(segment.raw for segment in split_front(self.text)[0] if segment.kind == "front"))
-
-    @property
-    def sidecar(self) -> Path:
-        """Where a conflict is written."""
-        return sidecar_of(self.path)
-
-    def diff(self) -> str:
-        """Return a unified diff from the file to what would be written."""
-        names = f"{self.path.name} (as it is)", f"{self.path.name} (as zth would write it)"
-        return "".join(difflib.unified_diff(_lines(self.there or ""), _lines(self.text), *names))
 
 
 def plan_export(
@@ -196,7 +104,7 @@ def take_edits(db: sqlite3.Connection, root: Path, settings: Mapping[str, Any], 
         return
     with transaction(db):
         items = items_of(db, week.n)
-        head, body = split_front(text)
+        _, body = split_front(text)
         home = come_home(
             db, week, shape.sections, items, body, _form(shape, known.dialect, root, None, {}), deletions=False
         )
@@ -204,8 +112,7 @@ def take_edits(db: sqlite3.Connection, root: Path, settings: Mapping[str, Any], 
         now = {r: item for r, item in home.items.items() if not clashing & set(home.places[r]) and r not in home.merged}
         kept = [now.get(item.record, item) for item in items]
         kept += [item for record, item in now.items() if record not in {one.record for one in items}]
-        front = next((segment.raw for segment in head if segment.kind == "front"), "")
-        title = _changed_title(known, front) or known.title
+        title = _changed_title(known, front_of(text)) or known.title
         if kept != items or title != known.title:
             loose = {item.record: item.loose for item in standing([now[r] for r in now], body)}
             kept = [replace(item, loose=loose.get(item.record, item.loose)) for item in kept]
@@ -296,7 +203,7 @@ def _again(
     end = "\r\n" if mine.count("\r\n") * 2 > mine.count("\n") else "\n"
     head, body = split_front(mine)
     bom = "".join(segment.raw for segment in head if segment.kind == "bom")
-    front = next((segment.raw for segment in head if segment.kind == "front"), "")
+    front = front_of(mine)
     then = _form(shape, known.dialect, ask.root, path, {})
     home = come_home(db, ask.week, shape.sections, items, body, then, resolved=ask.resolved is not None)
     drafted = draft(db, ask.week, shape.sections, shape.facts)
@@ -316,9 +223,8 @@ def _again(
     )
     whole = assemble(pieces)
     thumbnail = _thumbnail(shape, ask.root, path, whole)
-    generated = _front(shape, post, drafted, whole, thumbnail, draft=shape.draft and not (public or published))
-    base = "".join(segment.raw for segment in split_front(known.generated)[0])
-    merged_front, own, title_clash = merge_front(base, front, generated, known.own_keys, end)
+    generated = _front(shape, post, drafted, whole, thumbnail, public)
+    merged_front, own, title_clash = merge_front(front_of(known.generated), front, generated, known.own_keys, end)
     clashes = tuple(home.clashes)
     if title_clash:
         clashes = (Clash("title", known.title, *title_clash), *clashes)
@@ -340,9 +246,7 @@ def _again(
     return Plan(ask, path, text, there, drafted, post, tuple(standing_items), (), told, public, tuple(since))
 
 
-def _front(
-    shape: Shape, post: Post, drafted: Draft, body: str, thumbnail: str | None, draft: bool | None = None
-) -> str:
+def _front(shape: Shape, post: Post, drafted: Draft, body: str, thumbnail: str | None, public: bool = False) -> str:
     """The front matter as the drafter would write it."""
     introduction = "\n\n".join(line.text for line in drafted.lines if line.section == "intro")
     front = FrontMatter(
@@ -354,7 +258,7 @@ def _front(
         thumbnail,
         shape.tags,
     )
-    unpublished = (shape.draft and not post.published) if draft is None else draft
+    unpublished = shape.draft and not (public or post.published)
     more = {**shape.front, **({"draft": True} if unpublished else {})}
     rendered = dialect_named(post.dialect).front_matter(front)
     return with_keys(rendered, more) if more else rendered
@@ -427,7 +331,7 @@ def _without(pieces: Sequence[Item], since: Sequence[Item | Candidate], home: Ho
 
 def _changed_title(known: Post, front: str) -> str | None:
     """The title that somebody wrote into the file; None where it is the one that zth wrote."""
-    base = read_front("".join(segment.raw for segment in split_front(known.generated)[0]))
+    base = read_front(front_of(known.generated))
     here = read_front(front)
     was, now = base.entry("title"), here.entry("title")
     if was is None or now is None:
@@ -438,7 +342,7 @@ def _changed_title(known: Post, front: str) -> str | None:
 
 def _taken_over(post: Post, there: str) -> Post:
     """A post that was in the blog before and was imported: its own title, address and date are the post's."""
-    front = read_front("".join(segment.raw for segment in split_front(there)[0] if segment.kind == "front"))
+    front = read_front(front_of(there))
     said = {entry.key: value_of(entry, front.syntax) for entry in front.entries}
     link = next((said[key] for key in ("link", "slug") if isinstance(said.get(key), str)), post.link)
     day = next((day for key in DATES if (day := day_of(said.get(key, "")))), None)
@@ -463,25 +367,6 @@ def _read(path: Path) -> str | None:
         return None
     except OSError as error:
         raise Problem(f"{path} cannot be read: {error.strerror}.") from error
-
-
-def first_line(text: str) -> str:
-    """Return a text's first line, cut where it is long."""
-    first, *rest = readable(text).strip().split("\n")
-    return f"{first[:99]}…" if len(first) > 100 else f"{first} …" if rest else first
-
-
-def _only_in(text: str, other: str) -> list[str]:
-    lines, others = (plain_ends(readable(one)).split("\n") for one in (text, other))
-    matcher = difflib.SequenceMatcher(None, others, lines, autojunk=False)
-    changes = [change for change in matcher.get_opcodes() if change[0] in ("insert", "replace")]
-    return [line for _, _, _, first, last in changes for line in lines[first:last] if line.strip()]
-
-
-def _lines(text: str) -> list[str]:
-    """The lines of a text as a diff shows them, each with its end."""
-    lines = LINE.findall(readable(text))
-    return [line.rstrip("\r\n") + "\n" for line in lines]
 
 
 @contextmanager

@@ -80,6 +80,11 @@ def split_front(text: str) -> tuple[list[Segment], str]:
     return head, "".join(lines[last:])
 
 
+def front_of(text: str) -> str:
+    """Return a post's front matter as it stands; empty where it has none."""
+    return "".join(segment.raw for segment in split_front(text)[0] if segment.kind == "front")
+
+
 def cut_body(text: str, whole: Sequence[tuple[int, int]] = ()) -> list[Segment]:
     """Return the segments of a body without front matter."""
     lines = LINE.findall(text)

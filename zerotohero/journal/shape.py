@@ -109,16 +109,6 @@ def filled(pattern: str, n: int, slug: str, day: date) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: str(parts.get(found[1], found[0])), pattern)
 
 
-def number_in(shape: Shape, title: str) -> int | None:
-    """Return which week's post has this title, by the pattern or by the word week; None where it does not say."""
-    pattern = "".join(
-        r"(\d+)" if part == "{n}" else ".*" if part == "{hook}" else re.escape(part)
-        for part in re.split(r"(\{n\}|\{hook\})", HOOK.sub("{hook}", shape.title))
-    )
-    found = re.match(pattern, title, re.I) or re.search(r"\bweek[\s_-]*0*(\d{1,4})\b", title, re.I)
-    return int(found[1]) if found and found.re.groups and found[1] else None
-
-
 def _text(post: Mapping[str, Any], key: str, default: str) -> str:
     value = post.get(key, default)
     if not isinstance(value, str):

@@ -30,8 +30,6 @@ class Imported:
     path: str
     title: str
     day: date
-    week: int | None
-    """The week whose post it is, if it is one's."""
     data: bytes
 
 
@@ -58,11 +56,6 @@ def store_import(db: sqlite3.Connection, path: str, title: str, day: date, segme
     return row is None
 
 
-def set_week(db: sqlite3.Connection, path: str, week: int) -> None:
-    """Say that the post imported from `path` is the post of week `week`; call inside a transaction."""
-    db.execute("update imports set week = ? where path = ?", (week, path))
-
-
 def imported(db: sqlite3.Connection, path: str) -> Imported | None:
     """Return the post that was imported from `path`, its bytes put together again."""
     row = db.execute("select * from imports where path = ?", (path,)).fetchone()
@@ -70,4 +63,4 @@ def imported(db: sqlite3.Connection, path: str) -> Imported | None:
         return None
     segments = db.execute("select raw from segments where import = ? order by position", (row["id"],))
     data = b"".join(segment["raw"] for segment in segments)
-    return Imported(path, row["title"], date.fromisoformat(row["day"]), row["week"], data)
+    return Imported(path, row["title"], date.fromisoformat(row["day"]), data)

@@ -39,7 +39,6 @@ select 'reading', readings.id, day, papers.title,
 from readings join papers on papers.id = readings.paper
 union all
 select 'post', id, date, title, written, null, null from posts
-where week not in (select week from imports where week is not null)
 union all
 select 'post', import || ':' || section, day, title || iif(section = '', '', ' › ' || section),
     group_concat(text, char(10)), null, null

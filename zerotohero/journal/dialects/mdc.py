@@ -2,11 +2,13 @@
 
 import re
 
-from zerotohero.journal.frontmatter import FrontMatter, yaml
+from zerotohero.journal.dialects.gfm import front_matter
 
 ABOUT = "Nuxt Content: pictures as :img components"
 FILE = "content/{slug}.md"
 SIGNS = ("nuxt.config.ts", "nuxt.config.js", "nuxt.config.mjs")
+
+__all__ = ["ABOUT", "FILE", "SIGNS", "front_matter", "guard", "picture"]
 
 BINDING = re.compile(r"(?<!\\)\{\{")
 SPAN = re.compile(r"(?<![\\!\]])\[(?![ xX]\] )(?=[^\[\]\n]*\](?![(\[{:]))")
@@ -27,18 +29,3 @@ def guard(text: str, code: bool) -> str:
 
 def _attribute(text: str) -> str:
     return " ".join(text.split()).replace("&", "&amp;").replace('"', "&quot;").replace("}", "&#125;")
-
-
-def front_matter(front: FrontMatter) -> str:
-    """Return YAML; the collection's schema says what the blog makes of each key."""
-    return yaml(
-        {
-            "title": front.title,
-            "link": front.link,
-            "description": front.description,
-            "date": front.day,
-            "timeToRead": front.time_to_read,
-            "thumbnail": front.thumbnail,
-            "tags": list(front.tags),
-        }
-    )

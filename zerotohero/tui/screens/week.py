@@ -21,10 +21,11 @@ from zerotohero.course.editor import editor_command
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.draft import Draft, draft
-from zerotohero.journal.export import Plan, plan_export, take_edits, write_conflict, write_post
+from zerotohero.journal.export import plan_export, take_edits, write_conflict, write_post
 from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import edit_note, take_note
 from zerotohero.journal.outline import body
+from zerotohero.journal.plan import Plan
 from zerotohero.journal.sections import section_of, sections_of
 from zerotohero.journal.shape import shape_of
 from zerotohero.journal.weeks import moment_in, span, taken_in, week_of
