@@ -18,6 +18,8 @@ from zerotohero.problem import Problem
 
 PAD, START, END = 0, 1, 2
 SLICE = Path(__file__).with_name("cmudict-slice.txt")
+LONGEST = 32
+"""How many sounds a word may have."""
 SHOWN = ("attention", "through", "knight", "mayonnaise")
 
 
@@ -52,9 +54,11 @@ def main(config, run):
     train, watch, test = parted(words)
     letters = symbols("".join(words))
     sounds = symbols(sorted({sound for several in words.values() for said in several for sound in said}))
+    names = {i: sound for sound, i in sounds.items()}
+    source = config.data if whole else "the slice of CMUdict that came with the lesson"
     run.note(
-        f"{len(words):,} words ({config.data if whole else 'the slice of CMUdict that came with the lesson'}): {len(train):,} to train on, "
-        f"{len(test):,} to test; {len(letters)} letters, {len(sounds)} sounds."
+        f"{len(words):,} words ({source}): {len(train):,} to train on, {len(test):,} to test; "
+        f"{len(letters)} letters, {len(sounds)} sounds."
     )
     model = paper.Transformer(
         len(letters) + 3, len(sounds) + 3, config.d, config.heads, config.ff, config.layers, pad=PAD
@@ -81,28 +85,29 @@ def main(config, run):
             run.log(step, loss=loss.item(), lr=adam.param_groups[0]["lr"])
             if run.stopping:
                 return
-        hyps = said_by(model, watch[:500], letters, sounds)
+        hyps = said_by(model, watch[:500], letters, names)
         refs = [words[word] for word in watch[:500]]
         run.log(step, dev_per=100 * paper.per(hyps, refs), dev_wer=100 * paper.wer(hyps, refs))
         known = [word for word in SHOWN if set(word) <= set(letters)]
         run.sample(
-            step, "\n".join(aloud(word, said) for word, said in zip(known, said_by(model, known, letters, sounds)))
+            step, "\n".join(aloud(word, said) for word, said in zip(known, said_by(model, known, letters, names)))
         )
         if config.minutes and time.monotonic() - began > 60 * config.minutes:
             break
     test = test[: config.test or None]
-    hyps = said_by(model, test, letters, sounds)
+    hyps = said_by(model, test, letters, names)
     refs = [words[word] for word in test]
     run.log(step, per=100 * paper.per(hyps, refs), wer=100 * paper.wer(hyps, refs))
     if config.beam:
         few = test[: config.beam]
-        beams = [searched(model, word, letters, sounds) for word in few]
         refs = [words[word] for word in few]
-        run.log(
-            step,
-            greedy_wer=100 * paper.wer([one_by_one(model, word, letters, sounds) for word in few], refs),
-            beam_wer=100 * paper.wer(beams, refs),
-        )
+        ways = {
+            "greedy_wer": lambda src: paper.greedy(model, src, LONGEST),
+            "beam_wer": lambda src: paper.beam(model, src, 4, 0.6, LONGEST),
+        }
+        for metric, say in ways.items():
+            hyps = [alone(say, word, letters, names) for word in few]
+            run.log(step, **{metric: 100 * paper.wer(hyps, refs)})
 
 
 def pronunciations(name):
@@ -155,37 +160,30 @@ def padded(rows):
 
 
 @torch.no_grad()
-def said_by(model, words, letters, sounds, size=250, most=32):
+def said_by(model, words, letters, names, size=250):
     """Return what the model says for each word, the likeliest sound one by one, many words at once."""
     model.eval()
-    names = {i: sound for sound, i in sounds.items()}
     answers = []
     for start in range(0, len(words), size):
         src = padded([[letters[letter] for letter in word] for word in words[start : start + size]])
         said = torch.full((len(src), 1), START)
-        for _ in range(most):
+        for _ in range(LONGEST):
             said = torch.cat([said, model(src, said)[:, -1].argmax(-1, keepdim=True)], 1)
             if (said == END).any(1).all():
                 break
         for row in said[:, 1:].tolist():
-            answers.append([names[i] for i in row[: row.index(END) if END in row else None] if i in names])
+            answers.append(sounds_of(row[: row.index(END) if END in row else None], names))
     return answers
 
 
 @torch.no_grad()
-def one_by_one(model, word, letters, sounds):
-    """Return what your greedy says for a word."""
-    names = {i: sound for sound, i in sounds.items()}
-    said = paper.greedy(model, torch.tensor([[letters[letter] for letter in word]]), 32)
-    return [names[i] for i in said if i in names]
+def alone(say, word, letters, names):
+    """Return what `say`, your greedy or your beam search, makes of one word."""
+    return sounds_of(say(torch.tensor([[letters[letter] for letter in word]])), names)
 
 
-@torch.no_grad()
-def searched(model, word, letters, sounds):
-    """Return what your beam search says for a word: the paper's 4 beams and α = 0.6."""
-    names = {i: sound for sound, i in sounds.items()}
-    said = paper.beam(model, torch.tensor([[letters[letter] for letter in word]]), 4, 0.6, 32)
-    return [names[i] for i in said if i in names]
+def sounds_of(ids, names):
+    return [names[i] for i in ids if i in names]
 
 
 def aloud(word, said):

@@ -96,9 +96,12 @@ def ngrams(train, valid, test, V, n, run):
     run.log(0, di3_valid=reached[0], di3_test=reached[1])
     lines = [f"{'':34}valid   test", line("deleted interpolation, 3", *reached)]
     for order in (3, 4, 5):
-        tuned = [said_by(paper.kneser_ney(train, order, D, V), valid[:TUNED_ON], order, n) for D in DISCOUNTS]
-        D = DISCOUNTS[int(np.argmax([np.log(p).mean() for p in tuned]))]
-        prob = paper.kneser_ney(train, order, D, V)
+        best = None
+        for discount in DISCOUNTS:
+            model = paper.kneser_ney(train, order, discount, V)
+            score = np.log(said_by(model, valid[:TUNED_ON], order, n)).mean()
+            if best is None or score > best:
+                best, D, prob = score, discount, model
         reached = [perplexity(said_by(prob, piece, order, n)) for piece in (valid, test)]
         run.log(0, **{f"kn{order}_valid": reached[0], f"kn{order}_test": reached[1]})
         lines.append(line(f"Kneser-Ney, {order} (D = {D})", *reached))
