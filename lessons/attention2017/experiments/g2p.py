@@ -1,19 +1,22 @@
 """Letters in, sounds out: your Transformer learns to read English aloud from a dictionary.
 
 Trains on CMUdict (`zth data get cmudict`), or, where that is not here, on the 4,000 of its words that came with the lesson.
-Stress is left out: 39 sounds, in the dictionary's own letters. 5 words of 100 are kept for testing, 5 for watching.
+Stress is left out: 39 sounds, in the dictionary's own letters. 5 words of 100 are kept for testing, 5 for watching. At the end
+a map for each of a few words: which letters every sound of it looks at.
 """
 
 import random
 import re
 import time
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import papers.attention2017 as paper
 import torch
 
 from zerotohero import data
+from zerotohero.figures import heatmap
 from zerotohero.problem import Problem
 
 PAD, START, END = 0, 1, 2
@@ -21,6 +24,8 @@ SLICE = Path(__file__).with_name("cmudict-slice.txt")
 LONGEST = 32
 """How many sounds a word may have."""
 SHOWN = ("attention", "through", "knight", "mayonnaise")
+LOOKED_AT = 0.2
+"""From this share on a letter is looked at, in words."""
 
 
 @dataclass
@@ -108,6 +113,10 @@ def main(config, run):
         for metric, say in ways.items():
             hyps = [alone(say, word, letters, names) for word in few]
             run.log(step, **{metric: 100 * paper.wer(hyps, refs)})
+    for word in known:
+        said, weights = looks(model, word, letters, names, config.heads)
+        if weights is not None:
+            run.figure(f"map-{word}", attention_map(word, said, weights), step=step)
 
 
 def pronunciations(name):
@@ -180,6 +189,54 @@ def said_by(model, words, letters, names, size=250):
 def alone(say, word, letters, names):
     """Return what `say`, your greedy or your beam search, makes of one word."""
     return sounds_of(say(torch.tensor([[letters[letter] for letter in word]])), names)
+
+
+@torch.no_grad()
+def looks(model, word, letters, names, heads):
+    """Return what the model says for a word, and how much of each letter every sound of it reads, (sounds, letters).
+
+    These are the weights of the last layer's attention over the word, its heads averaged; None where the model says
+    nothing, or asks another function than your `attention`.
+    """
+    model.eval()
+    src = torch.tensor([[letters[letter] for letter in word]])
+    ids = paper.greedy(model, src, LONGEST)
+    with watched() as seen:
+        model(src, torch.tensor([[START, *ids[:-1]]]))
+    shape = (len(ids), len(word))
+    if not ids or not seen or seen[-1].shape[-2:] != shape:
+        return [], None
+    # One call for all heads, or one for each: the last so many are the last layer's.
+    apart = torch.cat([w.reshape(-1, *shape) for w in seen if w.shape[-2:] == shape])
+    return [names.get(i, "?") for i in ids], apart[-heads:].mean(0)
+
+
+@contextmanager
+def watched():
+    """Yield a list to which each call of your `attention` adds its weights."""
+    seen, own = [], paper.attention
+
+    def attention(*given, **named):
+        out, w = own(*given, **named)
+        seen.append(w)
+        return out, w
+
+    paper.attention = attention
+    try:
+        yield seen
+    finally:
+        paper.attention = own
+
+
+def attention_map(word, said, weights):
+    """Return the figure of what each sound looks at, with a text that says it of every one."""
+    title = f"“{word}”: the letters that each sound looks at"
+    drawn = heatmap(weights, title, "letters", "sounds", word, said, "weight")
+    looked = []
+    for sound, row in zip(said, weights.tolist()):
+        at = [letter for letter, share in zip(word, row) if share >= LOOKED_AT]
+        looked.append(f"{sound} looks at `{' '.join(at)}`" if at else f"{sound} looks at nothing in particular")
+    return replace(drawn, alt=f"{title}. {'; '.join(looked)}.")
 
 
 def sounds_of(ids, names):
