@@ -35,7 +35,32 @@ def test_every_line_of_both_sides_is_there(base: list[str], mine: list[str], the
 def test_texts() -> None:
     assert merge_text("a\nb\nc", "A\nb\nc", "a\nb\nC") == "A\nb\nC"
     assert merge_text("a\nb", "A\nb", "B\nb") is None
+    assert merge_text("a\nb", "a\nmine\nB\nb", "a\ntheirs\nb") == "a\nmine\nB\ntheirs\nb"
+    assert merge_text("a\nb", "a\nb\nsame", "A\nb\nsame") == "A\nb\nsame"
+    assert merge_text("a\nb\nc", "c", "a\nx\nb\nc") is None
     assert merge_text("a", "a", "b") == merge_text("a", "b", "a") == merge_text("a", "b", "b") == "b"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "merged"),
+    [
+        ("A\nb\nc", "a\nB\nc", "A\nB\nc"),
+        ("a\nb\nc\nmine", "a\nb\nC", "a\nb\nC\nmine"),
+        ("b\nc", "a\nB\nc", "B\nc"),
+        ("a\n\nmine\n\nb\nc", "a\nB\nc", "a\n\nmine\n\nB\nc"),
+    ],
+)
+def test_a_line_changed_beside_one_that_the_other_side_changed_is_no_clash(mine: str, theirs: str, merged: str) -> None:
+    assert merge_text("a\nb\nc", mine, theirs) == merge_text("a\nb\nc", theirs, mine) == merged
+
+
+@given(LINES, LINES, LINES)
+def test_a_text_that_merges_has_every_line_that_either_side_wrote(
+    base: list[str], mine: list[str], theirs: list[str]
+) -> None:
+    merged = merge_text("\n".join(base), "\n".join(mine), "\n".join(theirs))
+    if merged is not None:
+        assert {*mine, *theirs} - {*base} <= {*merged.split("\n")}
 
 
 def _edited(rng: random.Random, lines: list[str], mark: str) -> list[str]:

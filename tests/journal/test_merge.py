@@ -127,6 +127,15 @@ def test_both_sides_append_and_the_persons_comes_first(blog: Blog) -> None:
     assert blog.week() == ["one", "two", "mine"]
 
 
+def test_what_stands_at_the_very_end_goes_along_when_a_section_comes_in_before_it(blog: Blog) -> None:
+    kept = blog.note("The chain rule.", "courses")
+    blog.export()
+    blog.edit("rule.\n", 'rule.\n\n<blockquote class="tweet">Hi</blockquote>\n')
+    set_section(blog.db, kept.id, "goals")
+    blog.export()
+    assert blog.body == '\n## Goals\n\n- The chain rule.\n\n<blockquote class="tweet">Hi</blockquote>\n'
+
+
 def test_a_deleted_line_stays_deleted_whatever_the_records_say(blog: Blog) -> None:
     kept = blog.note("one", "life")
     blog.note("two", "life")

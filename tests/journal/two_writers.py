@@ -10,7 +10,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from zerotohero.journal.export import plan_again, plan_export, write_conflict, write_post
-from zerotohero.journal.merge import CONFLICT
 from zerotohero.journal.notes import edit_note, take_note
 from zerotohero.journal.plan import Plan
 from zerotohero.journal.segments import decode, encode, split_front
@@ -27,6 +26,8 @@ WORDS = re.findall(
     "columns tanh saturates early so initial weights must be small and a learning rate too large makes noise of it all",
 )
 SECTIONS = ("intro", "courses", "papers", "projects", "neat", "life", "goals")
+BOTH = re.compile(r"(?ms)^<{7} yours\r?\n(.*?)^\|{7} as it was\r?\n.*?^>{7} zth's\r?\n")
+"""Both sides of a clash, as the sidecar has them; the first group is the file's."""
 MARK = re.compile(r"\b[nwh]\d+x\b")
 
 
@@ -178,9 +179,7 @@ class TwoWriters:
             write_conflict(plan)
             assert self.path.read_bytes() == before, "a clash changed the file"
             self.holds(mine, decode(plan.sidecar.read_bytes()), set())
-            text = CONFLICT.sub(lambda found: found[0].replace("<<<<<<< yours", "").split("|||||||")[0], plan.text)
-            text = re.sub(r"(?m)^[^\n]*>{7} zth's\r?\n|^\|{7}.*$", "", text)
-            plan = plan_again(self.db, replace(plan.ask, resolved=text))
+            plan = plan_again(self.db, replace(plan.ask, resolved=BOTH.sub(r"\1", plan.text)))
             assert not plan.clashes, "what was resolved clashes again"
             self.freed |= clashing
         write_post(self.db, plan)

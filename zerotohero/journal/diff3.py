@@ -29,14 +29,32 @@ def diff3(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> li
 
 
 def merge_text(base: str, mine: str, theirs: str) -> str | None:
-    """Return the three texts merged by lines, or None where both sides changed the same lines."""
-    if mine == theirs or base == theirs:
-        return mine
-    if base == mine:
-        return theirs
-    merged = diff3(base.split("\n"), mine.split("\n"), theirs.split("\n"))
-    lines = [line for line in merged if isinstance(line, str)]
-    return "\n".join(lines) if len(lines) == len(merged) else None
+    """Return the three texts merged by lines, or None where both sides changed the same ones.
+
+    Unlike diff3, a line that one side changed may stand beside one that the other did: in a note, lines are paragraphs
+    or list items more often than not. What both put in at the same place is kept, mine first.
+    """
+    lines = base.split("\n")
+    both = [(0, _edits(lines, mine.split("\n"))), (1, _edits(lines, theirs.split("\n")))]
+    edits = sorted((*edit[:2], side, edit[2]) for side, edits in both for edit in edits)
+    merged: list[str] = []
+    at = 0
+    before: tuple[int, int, int, list[str]] | None = None
+    for edit in edits:
+        first, last, side, new = edit
+        if before is not None and before[2] != side and (first, last, new) == (before[0], before[1], before[3]):
+            continue
+        if first < at:
+            return None
+        merged += lines[at:first] + new
+        at, before = last, edit
+    return "\n".join(merged + lines[at:])
+
+
+def _edits(base: list[str], other: list[str]) -> list[tuple[int, int, list[str]]]:
+    """What makes `other` of `base`: (first line, one past the last, the lines instead)."""
+    changes = SequenceMatcher(None, base, other, autojunk=False).get_opcodes()
+    return [(a, b, other[c:d]) for what, a, b, c, d in changes if what != "equal"]
 
 
 def _chunk(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Sequence[str | Clash]:

@@ -32,6 +32,7 @@ from zerotohero.journal.weeks import take_in, taking_in, without_a_post
 from zerotohero.problem import Problem
 from zerotohero.store.connect import transaction
 from zerotohero.store.imports import imported
+from zerotohero.store.notes import set_section
 from zerotohero.store.posts import Item, Post, dismissed, items_of, post_of, posts, store_post
 from zerotohero.store.ulid import made_at
 from zerotohero.store.weeks import Week, weeks
@@ -238,12 +239,20 @@ def _again(
     if clashes:
         text = bom + merged_front + marked_body(home, end)
         return Plan(ask, path, text, there, drafted, known, tuple(items), clashes, told, public, tuple(since))
-    merged, standing_items = merge_body(home, pieces, form, end)
-    text = bom + merged_front + merged
+    merged = merge_body(home, pieces, form, end)
+    if merged.slid:
+        for item in merged.slid:
+            set_section(db, item.record_id, item.section)
+            home.items[item.record] = replace(home.items[item.record], section=item.section, heading=item.heading)
+        drafted = draft(db, ask.week, shape.sections, shape.facts)
+        pieces = [p for p in outline(drafted) if p.record not in gone]
+        pieces = _without(pieces, since, home) if public and not ask.refresh else pieces
+        merged = merge_body(home, pieces, form, end)
+    text = bom + merged_front + merged.text
     post = replace(
-        post, own_keys=own, generated=readable(generated + "\n" + assemble(standing_items)), written=readable(text)
+        post, own_keys=own, generated=readable(generated + "\n" + assemble(merged.items)), written=readable(text)
     )
-    return Plan(ask, path, text, there, drafted, post, tuple(standing_items), (), told, public, tuple(since))
+    return Plan(ask, path, text, there, drafted, post, tuple(merged.items), (), told, public, tuple(since))
 
 
 def _front(shape: Shape, post: Post, drafted: Draft, body: str, thumbnail: str | None, public: bool = False) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from zerotohero.journal.home import Clash, Form, Home
 from zerotohero.journal.matching import match
-from zerotohero.journal.outline import MARKER, assemble, is_item, with_marker
+from zerotohero.journal.outline import MARKER, as_item, assemble, is_item, unlisted, with_marker
 from zerotohero.journal.segments import plain_ends
 from zerotohero.store.posts import Item
 
@@ -36,11 +36,19 @@ def first_body(pieces: Sequence[Item]) -> tuple[str, list[Item]]:
     return text, standing(pieces, text)
 
 
-def merge_body(home: Home, pieces: Sequence[Item], form: Form, end: str) -> tuple[str, list[Item]]:
-    """Return the file's body with what `pieces`, the new draft's outline, changes in it; and its items as they stand.
+@dataclass(frozen=True)
+class Merged:
+    """A body with what a new draft changes in it."""
 
-    `end`: the file's line end.
-    """
+    text: str
+    items: list[Item]
+    """As they stand in it."""
+    slid: list[Item]
+    """Those of the post's end that stand under another heading now, with its section: what came in before them."""
+
+
+def merge_body(home: Home, pieces: Sequence[Item], form: Form, end: str) -> Merged:
+    """Return the file's body with what `pieces`, the new draft's outline, changes in it. `end`: the file's line end."""
     work = _Work(home, pieces, form, end)
     work.remove()
     work.replace()
@@ -49,9 +57,8 @@ def merge_body(home: Home, pieces: Sequence[Item], form: Form, end: str) -> tupl
             work.insert(piece)
     work.drop_empty_headings()
     text = "".join(node.raw for node in work.nodes)
-    return text, standing(
-        [replace(work.forms[p.record], text=work.text_of(p.record)) for p in pieces if work.has(p)], text
-    )
+    items = [replace(work.forms[p.record], text=work.text_of(p.record)) for p in pieces if work.has(p)]
+    return Merged(text, standing(items, text), work.slid())
 
 
 def marked_body(home: Home, end: str) -> str:
@@ -93,7 +100,11 @@ class _Work:
     def _form(self, piece: Item, form: Form) -> Item:
         was = self.home.items.get(piece.record)
         same = was is not None and was.words == piece.words
-        return replace(piece, text=was.text if was is not None and same else form(piece, was))
+        text = was.text if was is not None and same else form(piece, was)
+        if was is not None and was.section != piece.section and piece.record_kind != "heading":
+            # Moved to a section that is a list, or out of one: it stands there as its new neighbours do.
+            text = as_item(text) if is_item(piece.text) else unlisted(text)
+        return replace(piece, text=text)
 
     def has(self, piece: Item) -> bool:
         return any(node.record == piece.record for node in self.nodes)
@@ -235,6 +246,18 @@ class _Work:
             )
             and not self.nodes[n].blank
         )
+
+    def slid(self) -> list[Item]:
+        """What stands at the very end under another heading than that of its section."""
+        above = None
+        slid = []
+        for n, node in enumerate(self.nodes):
+            piece = self.forms.get(node.record or "")
+            if piece is not None and piece.record_kind == "heading":
+                above = piece
+            elif piece is not None and above is not None and above.section != piece.section and self._epilogue(n):
+                slid.append(replace(piece, section=above.section, heading=above.heading))
+        return slid
 
     def _own(self, node: _Node) -> bool:
         return node.by_hand or node.record is None or node.record in self.home.by_hand
