@@ -1,6 +1,7 @@
 """`zth runs`."""
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -11,11 +12,15 @@ from zerotohero.cli.runs_show import COLOURS, SIGNS, print_csv, run_as_json, sho
 
 if TYPE_CHECKING:
     from zerotohero.runs.find import Found
+    from zerotohero.runs.tensorboard import Imported
+
+PACK_SECONDS = 1.0
+"""How long the prompt may wait for points to be packed."""
 
 
-@click.group("runs", short_help="List your runs, show one, compare some, save pictures, stop one.")
+@click.group("runs", short_help="List your runs, show one, compare some, import some, stop one.")
 def runs_command() -> None:
-    """List your runs, show one, compare some, save pictures, stop one. `zth run` starts them."""
+    """List your runs, show one, compare some, save pictures, import some, stop one. `zth run` starts them."""
 
 
 runs_command.add_command(show_command)
@@ -56,6 +61,47 @@ def _print_csv(found: "list[Found]", last: "dict[str, dict[str, float | None]]")
         numbers = ["" if name not in values else "NaN" if values[name] is None else values[name] for name in names]
         rows.append([*facts, json.dumps(run.config, ensure_ascii=False), *numbers])
     print_csv(["run", "id", "name", "status", "started", "seconds", "config", *names], rows)
+
+
+@runs_command.command("import")
+@click.argument("place", metavar="DIR")
+@json_option
+def import_command(place: str, as_json: bool) -> None:
+    """Take in what was logged for TensorBoard: each folder below DIR that holds event files becomes a run.
+
+    Numbers, texts, histograms, pictures and hparams are kept, with their times. The files stay as they are; to import
+    DIR again takes what is new.
+    """
+    from pathlib import Path
+
+    from zerotohero.course.workspace import NoWorkspace, find_workspace
+    from zerotohero.runs.compact import compact
+    from zerotohero.runs.find import opened
+    from zerotohero.runs.tensorboard import import_runs
+    from zerotohero.track.place import outside
+
+    try:
+        path = find_workspace().db_path
+    except NoWorkspace:
+        path = outside()
+        path.parent.mkdir(parents=True, exist_ok=True)
+    told = []
+    with opened(path) as db:
+        for one in import_runs(db, Path(place).expanduser()):
+            told.append(one)
+            for remark in one.remarks:
+                click.echo(f"zth: {remark}", err=True)
+            if not as_json and one.number is not None:
+                click.echo(_imported(one))
+    compact(path, PACK_SECONDS)
+    if as_json:
+        print_json({"version": 1, "runs": [asdict(one) | {"folder": str(one.folder)} for one in told]})
+
+
+def _imported(one: "Imported") -> str:
+    kinds = ("points", "texts", "histograms", "pictures")
+    took = [f"{count} {kind if count > 1 else kind[:-1]}" for kind in kinds if (count := getattr(one, kind))]
+    return f"run {one.number:<4} {one.name}: {', '.join(took) or 'nothing new'}"
 
 
 @runs_command.command("pictures")

@@ -60,7 +60,9 @@ def find_run(workspace: Workspace | None, name: str) -> Found:
     wanted = name.strip().lower().lstrip("#")
     ways: tuple[Callable[[Found], bool], ...] = (
         lambda one: one.handle == wanted,
+        lambda one: one.run.name.lower() == wanted,
         lambda one: one.run.name.lower() == wanted.rsplit("/", 1)[-1],
+        lambda one: one.run.name.lower().rsplit("/", 1)[-1] == wanted,
         lambda one: len(wanted) >= 6 and one.run.id.lower().startswith(wanted),
     )
     for fits in ways:

@@ -198,9 +198,11 @@ class Histogram:
 
 def histograms(db: sqlite3.Connection, run: str) -> list[Histogram]:
     """Return the latest histogram of each kind and name of a run, in the order of their first."""
+    # One aggregate alone, max(): the other columns are then those of its row.
     rows = db.execute(
-        "select kind, name, max(step) as step, low, high, counts, mean, std, count, odd from histograms"
-        " where run = ? group by kind, name order by kind, min(id)",
+        "select kind, name, max(step) as step, low, high, counts, mean, std, count, odd from histograms as one"
+        " where run = ? group by kind, name order by kind,"
+        " (select min(id) from histograms where run = one.run and kind = one.kind and name = one.name)",
         (run,),
     )
     return [Histogram(**{**dict(row), "counts": tuple(json.loads(row["counts"]))}) for row in rows]

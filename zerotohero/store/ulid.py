@@ -21,7 +21,12 @@ def new_ulid() -> str:
     with _lock:
         fresh = time.time_ns() // 1_000_000 << 80 | int.from_bytes(os.urandom(10), "big")
         _last = max(fresh, _last + 1)
-        return "".join(ALPHABET[_last >> shift & 31] for shift in range(125, -1, -5))
+        return _written(_last)
+
+
+def ulid_of(seconds: float, digest: bytes) -> str:
+    """Return the ULID of a moment in seconds since 1970 and ten bytes: the same for the same."""
+    return _written(int(seconds * 1000) << 80 | int.from_bytes(digest[:10], "big"))
 
 
 def made_at(ulid: str) -> float:
@@ -30,3 +35,7 @@ def made_at(ulid: str) -> float:
     for character in ulid[:10]:
         number = number << 5 | ALPHABET.index(character)
     return number / 1000
+
+
+def _written(number: int) -> str:
+    return "".join(ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
