@@ -17,11 +17,12 @@ from zerotohero.journal.export import plan_export, write_post
 from zerotohero.journal.goals import set_goal
 from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import place, take_note
-from zerotohero.journal.papers import read_paper, record_paper
+from zerotohero.journal.papers import read_paper
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
 from zerotohero.runs.start import Started, prepare, start
 from zerotohero.runs.watch import beside
+from zerotohero.store.papers import record_paper
 from zerotohero.store.points import points
 from zerotohero.store.runs import run_with_id
 

@@ -12,10 +12,10 @@ from click.testing import Result
 
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.draft import draft
-from zerotohero.journal.papers import find_paper, read_paper, record_paper
+from zerotohero.journal.papers import find_paper, read_paper
 from zerotohero.journal.weeks import week_of
 from zerotohero.problem import Problem
-from zerotohero.store.papers import papers, readings
+from zerotohero.store.papers import papers, readings, record_paper
 
 ATTENTION = "Attention Is All You Need"
 Zth = Callable[..., Result]

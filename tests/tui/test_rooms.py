@@ -15,9 +15,9 @@ from tests.tui.conftest import judged, until
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.notes import take_note
-from zerotohero.journal.papers import read_paper, record_paper
+from zerotohero.journal.papers import read_paper
 from zerotohero.store.notes import notes_until
-from zerotohero.store.papers import readings
+from zerotohero.store.papers import readings, record_paper
 from zerotohero.store.runs import runs
 from zerotohero.store.weeks import weeks
 from zerotohero.track.opened import open_run

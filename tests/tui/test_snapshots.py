@@ -13,7 +13,8 @@ from tests.tui.conftest import Steps, judged, until
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.goals import set_goal
 from zerotohero.journal.notes import take_note
-from zerotohero.journal.papers import read_paper, record_paper
+from zerotohero.journal.papers import read_paper
+from zerotohero.store.papers import record_paper
 from zerotohero.track.opened import open_run
 from zerotohero.tui.app import ZthApp
 

@@ -17,12 +17,13 @@ import time_machine
 
 from zerotohero.journal.goals import meet_goal, set_goal
 from zerotohero.journal.notes import take_note
-from zerotohero.journal.papers import read_paper, record_paper
+from zerotohero.journal.papers import read_paper
 from zerotohero.journal.time import say_time
 from zerotohero.journal.weeks import week_of
 from zerotohero.store import ulid
 from zerotohero.store.attempts import Attempt, record_attempt
 from zerotohero.store.hints import record_hint
+from zerotohero.store.papers import record_paper
 from zerotohero.store.sittings import touch
 from zerotohero.store.weeks import Week
 from zerotohero.track.opened import open_run

@@ -66,6 +66,8 @@ def print_checked(checker: "Checker", exercise: "Exercise", result: "Result", pa
 
     print_result(result, passed_before)
     if result.verdict == "passed":
+        if not passed_before:
+            _offer_paper(checker, exercise)
         following = next_exercise(checker.course, checker.standings())
         if following is not None and not passed_before:
             click.echo(f"  Next: {following.id} · {following.title}. `zth show {following.short}`")
@@ -73,3 +75,12 @@ def print_checked(checker: "Checker", exercise: "Exercise", result: "Result", pa
         click.echo(f"  A hint: `zth hint {exercise.short}`")
     elif result.verdict == "not_started":
         click.echo(f"  Read it: `zth show {exercise.short}`. Write it: `zth edit {exercise.short}`")
+
+
+def _offer_paper(checker: "Checker", exercise: "Exercise") -> None:
+    """Name the paper that is re-implemented whole with this exercise."""
+    lesson = checker.course.lesson_of(exercise)
+    standing = checker.standings()
+    if lesson.paper and all(one.id in standing and standing[one.id].passed_before for one in lesson.exercises):
+        click.echo(f"  You have re-implemented {click.style(lesson.paper.title, bold=True)}. Read it again now:")
+        click.echo(f'  `zth paper read "{lesson.paper.title}" --understood 5 --note "…"` keeps what you say of it.')

@@ -9,8 +9,13 @@ from zerotohero.cli.options import chosen
 def next_command() -> None:
     """Say which exercise comes next, where to write it, and what to type."""
     from zerotohero.course.change import line_of
-    from zerotohero.course.workspace import file_of, read_source
+    from zerotohero.course.workspace import file_of, find_workspace, read_source
+    from zerotohero.store.papers import to_read_again
 
+    with find_workspace().opened() as db:
+        paper = to_read_again(db)
+    if paper:
+        click.echo(f'You have re-implemented {paper.title}. Read again? `zth paper read "{paper.title}"`')
     workspace, course, db, exercise = chosen(None)
     db.close()
     path = file_of(workspace, course, exercise)

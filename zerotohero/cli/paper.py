@@ -34,7 +34,9 @@ def add_command(
     Title and authors of an arXiv paper are asked of arXiv, where there is a network.
     """
     from zerotohero.course.workspace import find_workspace
-    from zerotohero.journal.papers import Details, is_address, record_paper, with_details
+    from zerotohero.journal.papers import with_details
+    from zerotohero.store.paper_names import is_address
+    from zerotohero.store.papers import Details, record_paper
 
     with find_workspace().opened() as db:
         given = with_details(" ".join(title), said, url, also, Details(kind, authors, year))
@@ -95,6 +97,8 @@ def list_command() -> None:
         for name in paper.names:
             if name != paper.title:
                 click.echo(f"    also: {name}")
+        if paper.reimplemented:
+            click.echo(f"    re-implemented {paper.reimplemented.day}")
         for reading in done:
             if reading.paper.id == paper.id:
                 minutes = f", {reading.minutes} min" if reading.minutes else ""

@@ -13,9 +13,10 @@ from zerotohero.grading.ask import Asker
 from zerotohero.grading.explain import SECONDS, explain, placed, within
 from zerotohero.grading.grade import Grader
 from zerotohero.grading.task import Code, File, Result, Task
-from zerotohero.store.attempts import Attempt, Standing, attempt_count, record_attempt, standings
+from zerotohero.store.attempts import Attempt, Standing, attempt_count, passed_all, record_attempt, standings
 from zerotohero.store.connect import restore
 from zerotohero.store.hints import hints_seen
+from zerotohero.store.papers import mark_reimplemented
 from zerotohero.store.sittings import touch
 
 SEEDS = 16
@@ -192,6 +193,15 @@ class Checker:
                 files,
             ),
         )
+        if result.verdict == "passed":
+            self._mark_paper(self.course.lesson_of(exercise))
+
+    def _mark_paper(self, lesson: Lesson) -> None:
+        """Whoever has passed the whole of a paper's lesson has re-implemented the paper."""
+        paper = lesson.paper
+        last = passed_all(self.db, [exercise.id for exercise in lesson.exercises]) if paper else None
+        if paper and last:
+            mark_reimplemented(self.db, last, paper.title, paper.url, paper.also, paper.details)
 
 
 def seeds(exercise: Exercise, count: int = SEEDS) -> list[int]:

@@ -11,6 +11,8 @@ import zerotohero
 from zerotohero.course.published import FULL, QUICK, Numbers, read_published
 from zerotohero.grading.ask import Limits
 from zerotohero.problem import Problem
+from zerotohero.store.paper_names import lookup_name
+from zerotohero.store.papers import Details
 from zerotohero.store.runs import Published
 
 
@@ -20,6 +22,17 @@ class Source:
 
     title: str
     url: str
+
+
+@dataclass(frozen=True)
+class LessonPaper:
+    """The paper that somebody has re-implemented who has passed the whole lesson."""
+
+    title: str
+    url: str
+    also: tuple[str, ...]
+    """Other names that it goes by: a DOI, the address of its PDF."""
+    details: Details
 
 
 @dataclass(frozen=True)
@@ -107,6 +120,7 @@ class Lesson:
     published: tuple[Numbers, ...] = ()
     """All of published.toml, also what belongs to no experiment."""
     borrowed: tuple[Borrowed, ...] = ()
+    paper: LessonPaper | None = None
 
     def module_name(self, file: str) -> str:
         """Return the import name of the lesson's `file`: `engine.py` is `micrograd.engine`."""
@@ -261,11 +275,30 @@ def _lesson(folder: Path, earlier: Sequence[Lesson]) -> Lesson:
             folder,
             published,
             tuple(_borrowed(folder, settings.get("imports", ()), earlier)),
+            _paper(folder, settings["paper"]) if "paper" in settings else None,
         )
     except (KeyError, TypeError) as error:
         raise Problem(
             f"{folder / 'lesson.toml'} lacks {error}; docs/authoring.md lists what a lesson needs."
         ) from error
+
+
+def _paper(folder: Path, entry: Any) -> LessonPaper:
+    known: dict[str, type] = {"title": str, "url": str, "also": list, "authors": list, "year": int}
+    if not isinstance(entry, dict) or any(not isinstance(entry[key], known.get(key, ())) for key in entry):
+        entry = {}
+    paper = LessonPaper(
+        entry.get("title", ""),
+        entry.get("url", ""),
+        tuple(map(str, entry.get("also", ()))),
+        Details("paper", tuple(map(str, entry.get("authors", ()))), entry.get("year")),
+    )
+    if not paper.url.startswith(("https://", "http://")) or not all(map(lookup_name, (paper.title, *paper.also))):
+        raise Problem(
+            f"{folder / 'lesson.toml'}: [paper] needs a title and a url (https://…), and may have also, authors "
+            "(lists) and year."
+        )
+    return paper
 
 
 def _borrowed(folder: Path, names: Iterable[str], earlier: Sequence[Lesson]) -> Iterator[Borrowed]:

@@ -6,7 +6,7 @@ from datetime import date
 from zerotohero.figures import extrapolation
 from zerotohero.journal.time import spell
 from zerotohero.store.facts import passed_by_week
-from zerotohero.store.papers import Reading, readings
+from zerotohero.store.papers import Reading, papers, readings
 from zerotohero.store.points import metrics, value_at
 from zerotohero.store.reproductions import reproductions
 from zerotohero.store.runs import run_with_id, samples
@@ -81,6 +81,16 @@ def _reading(db: sqlite3.Connection, key: str) -> list[str]:
     return [_read(reading) for reading in (*earlier, one)]
 
 
+def _reimplemented(db: sqlite3.Connection, key: str) -> list[str]:
+    done = [paper for paper in papers(db) if paper.reimplemented and paper.reimplemented.attempt == key]
+    return [
+        line
+        for paper in done
+        for line in [f"all exercises on {paper.title} passed, {paper.url or 'no address'}; the last of them:"]
+        + [f"  {one}" for one in _attempt(db, key)]
+    ]
+
+
 def _read(reading: Reading) -> str:
     said = [
         f"reading {reading.nth} of {reading.paper.title}",
@@ -151,6 +161,7 @@ _READERS = {
     "run": _run,
     "samples": _samples,
     "reading": _reading,
+    "reimplemented": _reimplemented,
     "reproduction": _reproduction,
     "progress": _progress,
     "time": _time,

@@ -11,12 +11,12 @@ from pathlib import Path
 from zerotohero.atomic import write_atomically
 from zerotohero.journal.front import day_of, values
 from zerotohero.journal.mentions import Mention, mentions
-from zerotohero.journal.papers import find_paper, read_paper, record_paper
+from zerotohero.journal.papers import find_paper, read_paper
 from zerotohero.journal.segments import SILENT, Segment, cut, decode, encode, readable
 from zerotohero.problem import Problem
 from zerotohero.store.connect import transaction
 from zerotohero.store.imports import Imported, StoredSegment, imported, store_import
-from zerotohero.store.papers import readings
+from zerotohero.store.papers import readings, record_paper
 
 SUFFIXES = (".md", ".markdown")
 DATES = ("date", "pubDate", "pubDatetime", "published", "publishDate", "created")

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from zerotohero.figures import extrapolation
-from zerotohero.journal.papers import reading_line, since
+from zerotohero.journal.papers import linked, reading_line, since
 from zerotohero.journal.reproductions import reproduction_table
 from zerotohero.journal.results import result_line, results, sample_lines
 from zerotohero.journal.time import by_lesson, spell
@@ -21,7 +21,7 @@ from zerotohero.store.covered import Covered, covered_before
 from zerotohero.store.facts import ExerciseFacts, exercise_facts, passed_by_week
 from zerotohero.store.goals import Goal, goals
 from zerotohero.store.notes import Note
-from zerotohero.store.papers import Reading, readings
+from zerotohero.store.papers import Paper, Reading, Reimplemented, papers, readings
 from zerotohero.store.reproductions import Reproduction, reproductions
 from zerotohero.store.runs import RunRecord, runs
 from zerotohero.store.sittings import Sitting, sittings
@@ -77,6 +77,7 @@ class Happened:
     earlier: tuple[RunRecord, ...]
     """The runs before."""
     readings: tuple[Reading, ...]
+    reimplemented: tuple[tuple[Paper, Reimplemented], ...]
     tables: tuple[Reproduction, ...]
     sittings: tuple[Sitting, ...]
     met: tuple[Goal, ...]
@@ -125,6 +126,7 @@ def happened(db: sqlite3.Connection, week: Week, covered: Covered | None) -> Hap
         tuple(run for run in known if new(run.day, run.id)),
         tuple(run for run in known if run.day <= week.last_day and not new(run.day, run.id)),
         tuple(reading for reading in readings(db) if new(reading.day, reading.id)),
+        tuple((paper, by) for paper in papers(db) if (by := paper.reimplemented) and new(by.day, by.attempt)),
         tuple(table for table in reproductions(db) if new(table.day, table.id)),
         tuple(sitting for sitting in sittings(db, beginning, week.last_day) if new(sitting.day, sitting.id)),
         tuple(goal for goal in aims if met_now(goal.met)),
@@ -227,8 +229,8 @@ def _tables(found: Happened) -> list[Candidate]:
 
 
 def _papers(db: sqlite3.Connection, found: Happened, numbers: bool) -> list[Candidate]:
-    """Each reading, with what the person said of it and what it left them asking."""
-    return [
+    """Each reading, with what the person said of it and what it left them asking; then what was re-implemented."""
+    read = [
         Candidate(
             " ".join(
                 [
@@ -242,6 +244,10 @@ def _papers(db: sqlite3.Connection, found: Happened, numbers: bool) -> list[Cand
             reading.id,
         )
         for reading in found.readings
+    ]
+    return read + [
+        Candidate(f"Re-implemented {linked(paper)}.", "papers", None, "reimplemented", by.attempt)
+        for paper, by in found.reimplemented
     ]
 
 

@@ -9,65 +9,18 @@ from pathlib import Path
 
 from zerotohero.journal.arxiv import look_up
 from zerotohero.problem import Problem
+from zerotohero.store.paper_names import BARE_ARXIV, is_address, lookup_name
 from zerotohero.store.papers import (
+    Details,
     Paper,
     Question,
     Reading,
-    add_names,
-    add_paper,
     add_reading,
     answer_question,
-    describe,
     looked_up,
     papers,
     readings,
 )
-
-ARXIV = re.compile(r"(?:arxiv\.org/(?:abs|pdf|html)/|arxiv[:.]\s*)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", re.I)
-BARE_ARXIV = re.compile(r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?", re.I)
-DOI = re.compile(r"(?:^|doi\.org/|doi:\s*|/doi/(?:abs/|full/|pdf/|epdf/)?)(10\.\d{4,9}/[^\s?#]+)", re.I)
-
-
-KINDS = ("paper", "book", "post", "talk")
-
-
-@dataclass(frozen=True)
-class Details:
-    """What is known of a paper beside its names."""
-
-    kind: str | None = None
-    authors: tuple[str, ...] = ()
-    year: int | None = None
-
-
-def record_paper(
-    db: sqlite3.Connection,
-    title: str,
-    url: str | None = None,
-    also: Sequence[str] = (),
-    details: Details = Details(),
-) -> Paper:
-    """Store a paper under its title, its URL and every name in `also`; one that is known gets the new names.
-
-    Raises Problem (exit 2) on an empty title, or where the names belong to two papers.
-    """
-    title = " ".join(title.split())
-    if not lookup_name(title):
-        raise Problem('A paper needs a title: `zth paper add "Attention Is All You Need"`', exit_code=2)
-    if re.match(r"https?://", title) and url is None:
-        url = title
-    given = [title, *([url] if url else []), *also]
-    names = {lookup_name(name): name for name in given if lookup_name(name)}
-    owners = {found for name in names if (found := looked_up(db, name))}
-    if len(owners) > 1:
-        raise Problem("These names belong to two papers already: `zth paper list` shows them.", exit_code=2)
-    if not owners:
-        return add_paper(db, title, url, names, details.kind or "paper", details.authors, details.year)
-    known = next(paper for paper in papers(db) if paper.id in owners)
-    add_names(db, known, names, url)
-    better = title if is_address(known.title) and not is_address(title) else None
-    describe(db, known, better, details.kind, details.authors, details.year)
-    return next(paper for paper in papers(db) if paper.id == known.id)
 
 
 @dataclass(frozen=True)
@@ -115,11 +68,6 @@ def pdf_title(path: Path) -> str | None:
         return None
     text = re.sub(rb"\\(.)", rb"\1", found[1]).decode("latin-1")
     return " ".join(text.split()) or None
-
-
-def is_address(title: str) -> bool:
-    """Say whether a paper is known by its address or number alone."""
-    return lookup_name(title).startswith(("arxiv:", "doi:")) or title.startswith(("http://", "https://"))
 
 
 def find_paper(db: sqlite3.Connection, name: str) -> Paper:
@@ -221,32 +169,24 @@ def _tex(text: str) -> str:
     return re.sub(r"([&%$#_{}])", r"\\\1", text)
 
 
-def lookup_name(name: str) -> str:
-    """Return how `name` is looked up: an arXiv number or DOI alone, a URL without its dress, a title as words."""
-    if number := ARXIV.search(name):
-        return f"arxiv:{number[1].lower()}"
-    if bare := BARE_ARXIV.fullmatch(name.strip()):
-        return f"arxiv:{bare[1].lower()}"
-    if doi := DOI.search(name.strip()):
-        return f"doi:{doi[1].lower()}"
-    plain = re.sub(r"^https?://(www\.)?|[#?].*$|/+$", "", name.strip().casefold())
-    return " ".join(re.findall(r"\w+", plain))
-
-
 def reading_line(reading: Reading, changed: str = "") -> str:
     """Return what a reading could say in a post: the paper, linked as it was given, and the person's own words."""
-    shown = f"[{reading.paper.title}]({reading.paper.url})" if reading.paper.url else f"*{reading.paper.title}*"
-    if reading.paper.url and reading.paper.title == reading.paper.url:
-        shown = reading.paper.url
     verb = {"talk": "Watched"}.get(reading.paper.kind, "Read")
     again = verb if reading.nth == 1 else f"Re-{verb.lower()}"
     return " ".join(
         [
-            f"{again} {shown}{f' ({changed})' if changed else ''}.",
+            f"{again} {linked(reading.paper)}{f' ({changed})' if changed else ''}.",
             *([f"Before: {_sentence(reading.former)}"] if reading.former else []),
             *([reading.note] if reading.note else []),
         ]
     )
+
+
+def linked(paper: Paper) -> str:
+    """Return how a post names a paper: its title, linked as it was given."""
+    if not paper.url:
+        return f"*{paper.title}*"
+    return paper.url if paper.title == paper.url else f"[{paper.title}]({paper.url})"
 
 
 def _sentence(text: str) -> str:

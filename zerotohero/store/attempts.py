@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -84,6 +85,15 @@ def standings(db: sqlite3.Connection) -> dict[str, Standing]:
         " from attempts a group by exercise"
     )
     return {row["exercise"]: Standing(row["verdict"], row["attempts"], bool(row["passed"])) for row in rows}
+
+
+def passed_all(db: sqlite3.Connection, exercises: Sequence[str]) -> str | None:
+    """Return the id of the check with which the last of the exercises first passed; None where one never did."""
+    first = [
+        db.execute("select min(id) as id from attempts where exercise = ? and verdict = 'passed'", (one,)).fetchone()
+        for one in exercises
+    ]
+    return None if any(row["id"] is None for row in first) else max((row["id"] for row in first), default=None)
 
 
 def attempt_count(db: sqlite3.Connection, exercise: str) -> int:

@@ -1,12 +1,24 @@
 """Papers under all their names, and each reading of them."""
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from zerotohero.problem import Problem
 from zerotohero.store.connect import transaction
+from zerotohero.store.paper_names import is_address, lookup_name
 from zerotohero.store.ulid import new_ulid
+
+
+@dataclass(frozen=True)
+class Reimplemented:
+    """That somebody wrote what a paper describes: the check with which the last part of it passed."""
+
+    attempt: str
+    """Its id."""
+    day: date
 
 
 @dataclass(frozen=True)
@@ -20,6 +32,7 @@ class Paper:
     kind: str = "paper"
     authors: tuple[str, ...] = ()
     year: int | None = None
+    reimplemented: Reimplemented | None = None
 
 
 @dataclass(frozen=True)
@@ -49,48 +62,60 @@ class Reading:
     """What was understood of it before, where the earlier readings are not on record."""
 
 
-def add_paper(
+@dataclass(frozen=True)
+class Details:
+    """What is known of a paper beside its names."""
+
+    kind: str | None = None
+    authors: tuple[str, ...] = ()
+    year: int | None = None
+
+
+def record_paper(
     db: sqlite3.Connection,
     title: str,
-    url: str | None,
-    names: dict[str, str],
-    kind: str = "paper",
-    authors: Sequence[str] = (),
-    year: int | None = None,
+    url: str | None = None,
+    also: Sequence[str] = (),
+    details: Details = Details(),
 ) -> Paper:
-    """Store a paper and its `names` (as they are looked up -> as they were given); the names must be free."""
-    key = new_ulid()
-    with transaction(db):
-        db.execute(
-            "insert into papers (id, title, url, at, kind, authors, year) values (?, ?, ?, ?, ?, ?, ?)",
-            (key, title, url, _now(), kind, "\n".join(authors), year),
-        )
-        _add_names(db, key, names)
-    return Paper(key, title, url, tuple(names.values()), kind, tuple(authors), year)
+    """Store a paper under its title, its URL and every name in `also`; one that is known gets the new names.
+
+    Raises Problem (exit 2) on an empty title, or where the names belong to two papers.
+    """
+    title = " ".join(title.split())
+    if not lookup_name(title):
+        raise Problem('A paper needs a title: `zth paper add "Attention Is All You Need"`', exit_code=2)
+    if re.match(r"https?://", title) and url is None:
+        url = title
+    given = [title, *([url] if url else []), *also]
+    names = {lookup_name(name): name for name in given if lookup_name(name)}
+    owners = {found for name in names if (found := looked_up(db, name))}
+    if len(owners) > 1:
+        raise Problem("These names belong to two papers already: `zth paper list` shows them.", exit_code=2)
+    if not owners:
+        return add_paper(db, title, url, names, details.kind or "paper", details.authors, details.year)
+    known = next(paper for paper in papers(db) if paper.id in owners)
+    _give_names(db, known, names, url)
+    better = title if is_address(known.title) and not is_address(title) else None
+    _describe(db, known, better, details.kind, details.authors, details.year)
+    return next(paper for paper in papers(db) if paper.id == known.id)
 
 
-def add_names(db: sqlite3.Connection, paper: Paper, names: dict[str, str], url: str | None = None) -> None:
-    """Give a paper more names, and a URL where it has none."""
-    with transaction(db):
-        _add_names(db, paper.id, names)
-        db.execute("update papers set url = coalesce(url, ?) where id = ?", (url, paper.id))
-
-
-def describe(
-    db: sqlite3.Connection,
-    paper: Paper,
-    title: str | None = None,
-    kind: str | None = None,
-    authors: Sequence[str] = (),
-    year: int | None = None,
+def mark_reimplemented(
+    db: sqlite3.Connection, attempt: str, title: str, url: str, also: Sequence[str], details: Details
 ) -> None:
-    """Say more of a paper; what is None or empty stays as it is."""
+    """Mark the paper of these names, made if it is none yet, as re-implemented by the check `attempt`; once for all.
+
+    What the person said of it stays; title and authors are taken where only an address was known.
+    """
+    found = next((paper for name in (url, title, *also) if (paper := looked_up(db, lookup_name(name)))), None)
+    if found is None:
+        found = record_paper(db, title, url, also, details).id
+    known = next(paper for paper in papers(db) if paper.id == found)
+    if is_address(known.title):
+        _describe(db, known, title, None, known.authors or details.authors, known.year or details.year)
     with transaction(db):
-        db.execute(
-            "update papers set title = coalesce(?, title), kind = coalesce(?, kind),"
-            " authors = coalesce(?, authors), year = coalesce(?, year) where id = ?",
-            (title, kind, "\n".join(authors) or None, year, paper.id),
-        )
+        db.execute("update papers set reimplemented = ? where id = ? and reimplemented is null", (attempt, found))
 
 
 def papers(db: sqlite3.Connection) -> list[Paper]:
@@ -98,7 +123,9 @@ def papers(db: sqlite3.Connection) -> list[Paper]:
     names: dict[str, list[str]] = {}
     for row in db.execute("select paper, shown from paper_names order by rowid"):
         names.setdefault(row["paper"], []).append(row["shown"])
-    rows = db.execute("select * from papers order by id")
+    rows = db.execute(
+        "select papers.*, attempts.day from papers left join attempts on attempts.id = reimplemented order by papers.id"
+    )
     return [
         Paper(
             row["id"],
@@ -108,6 +135,7 @@ def papers(db: sqlite3.Connection) -> list[Paper]:
             row["kind"],
             tuple(filter(None, row["authors"].split("\n"))),
             row["year"],
+            Reimplemented(row["reimplemented"], date.fromisoformat(row["day"])) if row["day"] else None,
         )
         for row in rows
     ]
@@ -177,6 +205,62 @@ def readings(db: sqlite3.Connection) -> list[Reading]:
             )
         )
     return found
+
+
+def to_read_again(db: sqlite3.Connection) -> Paper | None:
+    """Return the paper that was re-implemented last, where it was not read since."""
+    done = [
+        (paper.reimplemented.attempt, paper.reimplemented.day, paper) for paper in papers(db) if paper.reimplemented
+    ]
+    if not done:
+        return None
+    _, day, paper = max(done, key=lambda one: one[0])
+    read = any(reading.paper.id == paper.id and reading.day >= day for reading in readings(db))
+    return None if read else paper
+
+
+def add_paper(
+    db: sqlite3.Connection,
+    title: str,
+    url: str | None,
+    names: dict[str, str],
+    kind: str = "paper",
+    authors: Sequence[str] = (),
+    year: int | None = None,
+) -> Paper:
+    """Store a paper and its `names` (as they are looked up -> as they were given); the names must be free."""
+    key = new_ulid()
+    with transaction(db):
+        db.execute(
+            "insert into papers (id, title, url, at, kind, authors, year) values (?, ?, ?, ?, ?, ?, ?)",
+            (key, title, url, _now(), kind, "\n".join(authors), year),
+        )
+        _add_names(db, key, names)
+    return Paper(key, title, url, tuple(names.values()), kind, tuple(authors), year)
+
+
+def _give_names(db: sqlite3.Connection, paper: Paper, names: dict[str, str], url: str | None = None) -> None:
+    """Give a paper more names, and a URL where it has none."""
+    with transaction(db):
+        _add_names(db, paper.id, names)
+        db.execute("update papers set url = coalesce(url, ?) where id = ?", (url, paper.id))
+
+
+def _describe(
+    db: sqlite3.Connection,
+    paper: Paper,
+    title: str | None = None,
+    kind: str | None = None,
+    authors: Sequence[str] = (),
+    year: int | None = None,
+) -> None:
+    """Say more of a paper; what is None or empty stays as it is."""
+    with transaction(db):
+        db.execute(
+            "update papers set title = coalesce(?, title), kind = coalesce(?, kind),"
+            " authors = coalesce(?, authors), year = coalesce(?, year) where id = ?",
+            (title, kind, "\n".join(authors) or None, year, paper.id),
+        )
 
 
 def _add_names(db: sqlite3.Connection, paper: str, names: dict[str, str]) -> None:

@@ -288,6 +288,11 @@ create table changed (
     ]
 )
 
+# The check with which a paper's lesson had passed as a whole.
+M012_REIMPLEMENTED = """
+alter table papers add column reimplemented text references attempts (id);
+"""
+
 MIGRATIONS = [
     ("m001_loop", M001_LOOP),
     ("m002_papers", M002_PAPERS),
@@ -300,6 +305,7 @@ MIGRATIONS = [
     ("m009_paper_details", M009_PAPER_DETAILS),
     ("m010_packs", M010_PACKS),
     ("m011_changed", M011_CHANGED),
+    ("m012_reimplemented", M012_REIMPLEMENTED),
 ]
 
 

@@ -401,6 +401,14 @@ class ExerciseScreen(Room):
         self.call_after_refresh(self._show_result)
 
     def _what_next(self) -> Content:
+        lesson = self.course.lesson_of(self.exercise)
+        whole = all(one.id in self.standings and self.standings[one.id].verdict == "passed" for one in lesson.exercises)
+        if lesson.paper and whole:
+            words = f"You have re-implemented {lesson.paper.title}. Read it again now; 5 goes to your papers."
+            return Content.assemble((f"{words}\n", "bold"), self._onward())
+        return self._onward()
+
+    def _onward(self) -> Content:
         following = next_exercise(self.course, self.standings)
         if following is None:
             return Content("Every exercise has passed. m keeps a thought; `zth export week` writes the post.")

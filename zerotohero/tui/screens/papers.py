@@ -14,9 +14,9 @@ from textual.widgets.option_list import Option
 
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
-from zerotohero.journal.papers import read_paper, record_paper
+from zerotohero.journal.papers import read_paper
 from zerotohero.problem import Problem
-from zerotohero.store.papers import Paper, Reading, papers, readings
+from zerotohero.store.papers import Paper, Reading, papers, readings, record_paper
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen
 from zerotohero.tui.screens.room import Room
@@ -101,6 +101,8 @@ class PapersScreen(Room):
             return
         parts: list[Content | tuple[str, str] | str] = [(plain(paper.title), "bold"), "\n"]
         parts += [(f"also {plain(name)}\n", "$text-muted") for name in paper.names if name != paper.title]
+        if paper.reimplemented:
+            parts += [(f"re-implemented {paper.reimplemented.day:%d %b %Y}\n", "$text-success")]
         mine = [reading for reading in self.readings if reading.paper.id == paper.id]
         for reading in mine:
             level = next((words for words, level in LEVELS if level == reading.understood), None)
