@@ -4,6 +4,7 @@ import json
 import math
 
 import pytest
+import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,6 +120,12 @@ def test_the_helpers_carry_their_own_rule() -> None:
 def test_a_learners_helper_cannot_widen_the_tolerance() -> None:
     assert not same(probe.close(100.0, 1e-2), probe.close(150.0, 1.0))
     assert not same(100.0, probe.close(100.0, 1.0))
+
+
+def test_a_tolerance_holds_for_a_tensor_of_one_number_too() -> None:
+    asked = probe.close([3.295836866, 0.0], 1e-6)
+    assert same(asked, probe.close([torch.tensor(3.295836926), torch.tensor(-0.0)], 1e-6))
+    assert not same(asked, probe.close([torch.tensor(3.2959), 0.0], 1e-6))
 
 
 def test_exceptions_compare_by_type_missing_name_and_function_never_by_message() -> None:

@@ -125,12 +125,12 @@ def _index(position: int, shape: tuple[int, ...]) -> str:
 def _with_tolerance_of_its_own(expected: CloseAnswer | StatAnswer, got: Any, path: str) -> Iterator[Difference]:
     other = got.value if isinstance(got, CloseAnswer | StatAnswer) else got
     for difference in differences(expected.value, other, path=path):
+        one, another = _scalar(difference.expected), _scalar(difference.got)
         if isinstance(expected, CloseAnswer):
-            allowed = expected.rtol * abs(difference.expected) if is_number(difference.expected) else 0.0
+            allowed = expected.rtol * abs(one) if is_number(one) else 0.0
         else:
             allowed = STAT_SIGMAS * expected.sigma
-        numbers = is_number(difference.expected) and is_number(difference.got)
-        if not numbers or not abs(difference.expected - difference.got) <= allowed:
+        if not (is_number(one) and is_number(another)) or not abs(one - another) <= allowed:
             yield Difference(difference.path, difference.expected, difference.got, math.inf)
 
 

@@ -15,10 +15,13 @@ def word(rng, length):
     return "".join(rng.sample(LETTERS[1:], length))
 
 
-def network(g, V=7, T=3, n_embd=4, n_hidden=6):
-    """Return [C, W1, b1, W2, b2] that do not saturate tanh, ready for gradients."""
+def network(g, V=7, T=3, n_embd=10, n_hidden=6):
+    """Return [C, W1, b1, W2, b2] that do not saturate tanh, ready for gradients.
+
+    T·n_embd is 30 unless said: a notebook may hold the lecture's `view(-1, 30)`.
+    """
     sizes = [(V, n_embd), (T * n_embd, n_hidden), (n_hidden,), (n_hidden, V), (V,)]
-    scales = [1.0, 0.35, 0.6, 0.9, 0.8]
+    scales = [1.0, 0.22, 0.6, 0.9, 0.8]
     return [
         (scale * torch.randn(size, generator=g, dtype=torch.float64)).requires_grad_()
         for scale, size in zip(scales, sizes)

@@ -3,7 +3,7 @@ from zerotohero.grading.probe import style
 
 @style("initial_loss")
 def as_in_the_lecture(V):
-    return -torch.tensor(1 / V, dtype=torch.float64).log()
+    return -torch.tensor(1 / V).log()
 
 
 @style("initial_loss")

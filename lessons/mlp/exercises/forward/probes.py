@@ -5,14 +5,14 @@ from zerotohero.grading.probe import probe
 
 @probe
 def logits(mlp, g):
-    """Nine contexts of 3 letters, 7 letters in all, 4 numbers each, 6 hidden neurons: what is `forward(params, X)`?"""
+    """Nine contexts of 3 letters, 7 letters in all, 10 numbers each, 6 hidden neurons: what is `forward(params, X)`?"""
     return mlp.forward(network(g), batch(g)[0])
 
 
 @probe
 def another_network(mlp, g):
-    """Two letters a context, 5 letters in all, 3 numbers each, 8 hidden neurons: what is `forward(params, X)`?"""
-    return mlp.forward(network(g, 5, 2, 3, 8), batch(g, 4, 2, 5)[0])
+    """Two letters a context, 5 letters in all, 15 numbers each, 8 hidden neurons: what is `forward(params, X)`?"""
+    return mlp.forward(network(g, 5, 2, 15, 8), batch(g, 4, 2, 5)[0])
 
 
 @probe
@@ -41,3 +41,9 @@ def parameters_stay(mlp, g):
     params = network(g)
     mlp.forward(params, batch(g)[0])
     return [params[2], params[4]]
+
+
+@probe(stretch=True)
+def where_a_context_is_not_30_numbers(mlp, g):
+    """Four letters a context, 2 numbers each: what is `forward(params, X)`?"""
+    return mlp.forward(network(g, 5, 4, 2, 8), batch(g, 4, 4, 5)[0])
