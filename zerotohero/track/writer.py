@@ -197,6 +197,8 @@ class Writer:
         sure = ending is not None or moment - self._sure_at >= SURE_SECONDS
         if not (self._waiting or self._kept or sure):
             return
+        if not self.path.parent.is_dir():
+            raise Problem(f"{self.path} was deleted, and its folder with it.")
         if sure and restore(db, self.path):
             self._close()
             self._db = db = connect(self.path)
