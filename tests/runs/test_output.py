@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zerotohero.problem import Problem
-from zerotohero.runs.output import Output, read_patterns
+from zerotohero.runs.output import Output
+from zerotohero.runs.patterns import read_patterns
 
 SCRIPTS = {
     "bars": (
@@ -145,13 +145,3 @@ def test_a_script_may_have_patterns_of_its_own() -> None:
     )
     lines = ["@7 L2.5 A50%", "step 8 loss 1.0", "-> dev 2.4", "-> dev nothing"]
     assert read(lines, Output(patterns)) == {"loss": {7: 2.5}, "acc": {7: 50.0}, "dev": {0: 2.4}}
-
-
-@pytest.mark.parametrize(
-    ("written", "says"),
-    [("(", "no regular expression"), (r"\d+", "names no number"), (7, "a text in quotes"), ([7], "a text")],
-)
-def test_a_pattern_that_is_none_is_said_where_it_was_written(written: object, says: str) -> None:
-    with pytest.raises(Problem, match=says) as problem:
-        read_patterns(written, "zth.toml, [patterns]")
-    assert str(problem.value).startswith("zth.toml, [patterns]: ") and problem.value.exit_code == 2

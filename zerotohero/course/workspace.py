@@ -33,6 +33,11 @@ SETTINGS = """\
 # The interpreter that runs your code (default: the active environment, else zth's own):
 # path = "~/envs/learn/bin/python"
 
+[patterns]
+# How a script prints its numbers, where `zth run` does not see them by itself; a group is a metric, but for `step`.
+# Single quotes, so that a backslash is one:
+# "train.py" = 'at (?P<step>\\d+): (?P<loss>\\S+)'
+
 [course]
 # Another course than zth's own, by its folder or by the name it was installed under:
 # folder = "~/my-course"
@@ -247,10 +252,13 @@ def _read(root: Path, how: str) -> Workspace:
     try:
         settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Problem(f"{path} is not TOML: {error}. Mend that line, or delete the file and run `zth init`.") from error
+        quotes = " Between single quotes a backslash is one." if "Unescaped" in str(error) else ""
+        raise Problem(
+            f"{path} is not TOML: {error}.{quotes} Mend that line, or delete the file and run `zth init`."
+        ) from error
     except OSError as error:
         raise Problem(f"{path} cannot be read: {error.strerror}.") from error
-    for table in ("names", "python", "post", "course"):
+    for table in ("names", "python", "patterns", "post", "course"):
         if not isinstance(settings.get(table, {}), dict):
             raise Problem(f"{path}: `{table}` must be a table, written `[{table}]`.")
     return Workspace(root.resolve(), how, settings)

@@ -9,8 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from zerotohero.problem import Problem
-
 NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+]?(?:nan|inf(?:inity)?)(?![a-z])"
 UNIT = r"(?:%|[num]?s|min|k|[MG]i?B|(?:it|ms|s)/\w+|\w+/s)"
 WORD = r"[A-Za-z_][\w./@-]*"
@@ -210,26 +208,6 @@ class Output:
             step = now if now > last else last + 1
         self._seen[name] = step
         return step
-
-
-def read_patterns(written: object, where: str) -> list[re.Pattern[str]]:
-    """Return patterns as they were written `where`: one, or a list. Raises Problem (exit 2) on what is none."""
-    texts = [written] if isinstance(written, str) else written
-    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
-        raise Problem(f"{where}: a pattern is a text in quotes, or a list of such.", exit_code=2)
-    found = []
-    for text in texts:
-        try:
-            pattern = re.compile(text)
-        except re.error as error:
-            raise Problem(f"{where}: `{text}` is no regular expression: {error}.", exit_code=2) from error
-        if not set(pattern.groupindex) - {"step", "name"}:
-            raise Problem(
-                f"{where}: `{text}` names no number: write it as `step (?P<step>\\d+) .* loss (?P<loss>\\S+)`.",
-                exit_code=2,
-            )
-        found.append(pattern)
-    return found
 
 
 def _pairs(line: str) -> list[tuple[str, float]]:

@@ -3,7 +3,6 @@
 import difflib
 import json
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -21,7 +20,7 @@ from zerotohero.data import measured
 from zerotohero.problem import Problem
 from zerotohero.runs.config import configs, has_main, plain_config, read_config, set_fields
 from zerotohero.runs.modules import modules_for
-from zerotohero.runs.output import read_patterns
+from zerotohero.runs.patterns import patterns_of, read_patterns
 from zerotohero.runs.terminal import Hosted
 from zerotohero.store.sittings import touch
 from zerotohero.store.ulid import new_ulid
@@ -233,27 +232,14 @@ def _script(
                 exit_code=2,
             )
         details["arguments"] = list(arguments)
-        details["patterns"] = [one.pattern for one in _patterns(workspace, path, patterns)]
+        said = read_patterns(list(patterns), "--pattern") if patterns else patterns_of(workspace, path)
+        details["patterns"] = [one.pattern for one in said]
         return Job(path.stem, path, _as_config(arguments), new_ulid(), None, f"{path.name}, run as it is.", details)
     if arguments or patterns:
         raise Problem(f"{path.name} has `main(config, run)`: its config is set by `--set name=value`.", exit_code=2)
     fields = read_config(text)
     chosen = {field.name: field.default for field in fields} | set_fields(fields, settings)
     return Job(path.stem, path, chosen, new_ulid(), None, f"{path.name}, with your modules.", details)
-
-
-def _patterns(workspace: Workspace, path: Path, given: Sequence[str]) -> list[re.Pattern[str]]:
-    """Return how a script prints its numbers, as it was said; none: as scripts usually do."""
-    if given:
-        return read_patterns(list(given), "--pattern")
-    known = workspace.settings.get("patterns", {})
-    where = f"{workspace.root / 'zth.toml'}, [patterns]"
-    if not isinstance(known, dict):
-        raise Problem(f"{where} must be a table.")
-    for name in (str(path), os.path.relpath(path, workspace.root), path.name):
-        if name in known:
-            return read_patterns(known[name], where)
-    return []
 
 
 def _as_config(arguments: Sequence[str]) -> dict[str, Any]:
