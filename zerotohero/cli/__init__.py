@@ -22,7 +22,7 @@ COMMANDS = {
     "edit": ("edit", "Open an exercise's file in your editor, at its line."),
     "quest": ("quest", "Read an open task: something to find out, never graded."),
     "run": ("run", "Train what you wrote, beside the published numbers."),
-    "runs": ("runs", "List your runs, show one, compare some, save pictures, stop one."),
+    "runs": ("runs", "List your runs, show one, compare some, import some, stop one."),
     "data": ("data", "Get the lectures' data sets, or bring your own."),
     "reproduce": ("reproduce", "Make a lesson's published numbers again, and see how near yours come."),
     "note": ("note", "Keep a thought for this week's post."),
