@@ -181,6 +181,9 @@ def test_goals_by_command(zth: Zth) -> None:
     assert zth("goal", "drop", "1").exit_code == 0
     assert "✓ finish micrograd  (met" in zth("goal", "list").output
     assert zth("goal", "met", "1").exit_code == 2
+    assert zth("goal", "sleep more").output == "Kept: sleep more\n"
+    assert "  1  ○ sleep more" in zth("goal").output
+    assert zth("goal", "lst").exit_code == 2
 
 
 def test_time_by_command(zth: Zth) -> None:
@@ -190,6 +193,9 @@ def test_time_by_command(zth: Zth) -> None:
     listed = zth("time").output
     assert "micrograd      45 min" in listed and "≈ 1 min" in listed and "in all" in listed
     assert "1 h 5 min" in zth("time", "--edit", "1", "65").output
+    assert "micrograd: 1 h 30 min" in zth("time", "micrograd", "1h30").output
+    assert "micrograd: 30 min" in zth("time", "micrograd", "0.5h").output
+    assert zth("time", "micrograd", "soon").exit_code == 2
     assert "Did you mean micrograd?" in zth("time", "micrgrad", "5").output
     assert zth("time", "micrograd").exit_code == zth("time", "--edit", "1").exit_code == 2
 

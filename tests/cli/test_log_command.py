@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -94,3 +95,14 @@ def test_entries_are_oldest_first(lived: Zth, workspace: object) -> None:
     with workspace.opened() as db:
         days = [one.day for one in entries(db)]
     assert days == sorted(days) and len(days) >= 5
+
+
+def test_a_word_of_a_posts_title_finds_the_post_once_and_not_each_of_its_sections(lived: Zth, tmp_path: Path) -> None:
+    post = tmp_path / "old.md"
+    post.write_text(
+        '---\ntitle: "On chains"\ndate: 2024-01-03\n---\n\nHello.\n\n## Life\nPacking.\n\n## Papers\nNone.\n'
+    )
+    lived("import", str(post))
+    assert lived("log", "chains").output.count("On chains") <= 2
+    assert lived("log", "life").output.strip() == "2024-01-03  post     On chains › Life"
+    assert "named" not in lived("log", "life", "--json").output

@@ -60,10 +60,11 @@ def test_a_series_says_how_its_next_post_looks(folder: Path) -> None:
     assert learned.settings == {
         "dialect": "astro",
         "title": "Learning in public, week {n} - {hook}",
+        "first": 3,
         "sections": {
             "what-i-read": {"heading": "What I read", "list": True},
             "what-i-built": {"heading": "What I built", "empty": "Nothing this week."},
-            "life": {"heading": "Life", "list": False, "empty": "Packing."},
+            "life": {"heading": "Life", "empty": "Packing."},
         },
         "file": "src/content/blog/{year}/{slug}.md",
         "images": "public/img/diary",
@@ -126,7 +127,8 @@ def test_where_posts_lie_is_told_from_the_latest(tmp_path: Path, file: str, fron
 def test_init_with_a_blog_says_what_came_from_which(folder: Path, tmp_path: Path, workspace: Workspace) -> None:
     result = CliRunner().invoke(command, ["init", str(workspace.root), "--blog", str(folder)], catch_exceptions=False)
     assert result.exit_code == 0, result.output
-    assert "title, sections, file" in result.output and "from learning-in-public-week-2.md" in result.output
+    assert "title, first, sections, file" in result.output and "from learning-in-public-week-2.md" in result.output
+    assert "Your blog has posts up to Week 2, so your first week here is Week 3." in result.output
     said = tomllib.loads((workspace.root / "zth.toml").read_text())["post"]
     assert (workspace.root / said["blog"]).resolve() == folder
     assert CliRunner().invoke(command, ["init", str(workspace.root), "--blog", "nowhere"]).exit_code == 2
@@ -143,3 +145,48 @@ def test_a_real_post_is_learnt_from(zth: Callable[..., Result], workspace: Works
     assert said["thumbnail"] == "ai-zero-to-hero/" and said["tags"] == ["Programming"]
     assert list(said["sections"]) == ["courses", "papers", "projects", "neat", "life"]
     assert "the posts' own" not in zth("import", str(post)).output
+
+
+def test_a_heading_in_other_words_is_the_section_it_speaks_of(folder: Path, tmp_path: Path) -> None:
+    for path in folder.rglob("learning*.md"):
+        path.write_text(
+            path.read_text().replace("## What I read", "## Papers I read") + "\n## My goals, next week\n- Sleep\n"
+        )
+    sections = learn_blog(folder).settings["sections"]
+    assert sections["papers"] == "Papers I read" and sections["goals"] == "My goals, next week"
+
+
+def test_a_blog_that_has_weeks_counts_on_from_them(
+    folder: Path, workspace: Workspace, zth: Callable[..., Result]
+) -> None:
+    post = folder / "src/content/blog/2024/learning-in-public-week-2.md"
+    told = zth("import", str(folder))
+    assert "up to Week 2, so your first week here is Week 3." in told.output
+    assert "Week 3" in zth("week").output
+    assert zth("note", "Hello.", "--section", "intro").output.startswith("Noted in week 3")
+    assert "Week 2 was before your first one here, which is Week 3" in zth("export", "week", "2").output
+    assert zth("export", "week", "--yes").exit_code == 0
+    (written,) = (workspace.root / "journal").glob("*.md")
+    assert "week 3" in written.read_text() and "week 2" in post.read_text()
+
+
+def test_a_week_that_is_under_way_in_the_blog_is_not_taken(
+    folder: Path, workspace: Workspace, zth: Callable[..., Result]
+) -> None:
+    zth("note", "Hello.", "--section", "intro")
+    for path in folder.rglob("learning*.md"):
+        path.write_text(path.read_text().replace("2024-07-04", "2100-07-04").replace("2024-07-11", "2100-07-11"))
+    assert "first week here" not in zth("import", str(folder)).output
+    assert "Week 1" in zth("week").output
+
+
+def test_candidates_stand_under_the_sections_that_the_blog_has(
+    workspace: Workspace, zth: Callable[..., Result]
+) -> None:
+    with (workspace.root / "zth.toml").open("a") as settings:
+        settings.write('\nsections = ["Courses", "Life"]\n')
+    zth("note", "tanh is odd")
+    assert "under Life: > tanh is odd" in zth("week", "--keep", "1").output
+    zth("export", "week", "--yes")
+    (written,) = (workspace.root / "journal").glob("*.md")
+    assert "neat" not in written.read_text() and "## Life\n> tanh is odd\n" in written.read_text()

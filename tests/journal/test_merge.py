@@ -337,3 +337,19 @@ def test_a_note_taken_out_of_the_post_leaves_the_file_unless_it_was_edited_there
     blog.edit("- two, edited", "- two, edited again")
     set_section(blog.db, edited.id, None)
     assert blog.plan().clashes and re.search("edited again", blog.plan().text)
+
+
+def test_once_a_clash_is_resolved_the_description_still_follows_the_introduction(blog: Blog) -> None:
+    kept = blog.note("Hello there. More.", "intro")
+    hard = blog.note("It was hard.", "life")
+    blog.export()
+    blog.edit("It was hard.", "It was easy.")
+    edit_note(blog.db, hard.id, "It was fun.")
+    edit_note(blog.db, kept.id, "Good morning. More.")
+    plan = blog.plan()
+    assert plan.clashes and 'Hello there."' in plan.text
+    resolved = re.sub(r"(?s)<{7}.*>{7}[^\n]*\n", "- It was both.\n", plan.text)
+    write_post(blog.db, plan_again(blog.db, replace(plan.ask, resolved=resolved)))
+    edit_note(blog.db, kept.id, "Good evening. More.")
+    blog.export()
+    assert 'description: "Good evening."' in blog.text and "It was both." in blog.text

@@ -165,3 +165,28 @@ def test_progress_drawn_on_is_a_joke_and_the_thumbnail(zth: Zth, workspace: Work
     assert f'thumbnail: "ai/{name}"' in post.read_text() and (workspace.root / "pictures" / name).is_file()
     assert "The line drawn on reaches 106 after 52 more weeks." in post.read_text()
     assert "Nothing new" in zth("export", "week", "--yes").output
+
+
+def test_a_picture_that_is_gone_from_the_blog_is_put_back_and_one_made_smaller_there_stays(
+    zth: Zth, workspace: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "blog").mkdir()
+    with (workspace.root / "zth.toml").open("a") as settings:
+        settings.write(f'\nblog = "{tmp_path / "blog"}"\nimages = "public/img"\nimage_url = "/img"\n')
+    (tmp_path / "plot.png").write_bytes(PNG)
+    zth("note", "Look", "--image", str(tmp_path / "plot.png"), "--alt", "a plot", "--section", "life")
+    placed = tmp_path / "blog" / "public" / "img" / "plot.png"
+    assert f"with {placed}" in zth("export", "week", "--yes").output
+    placed.unlink()
+    assert zth("export", "week", "--check").exit_code == 1
+    assert f"+ the picture {placed}" in zth("export", "week", "--dry-run").output
+    zth("export", "week", "--yes")
+    assert placed.read_bytes() == PNG and "Nothing new" in zth("export", "week", "--yes").output
+    placed.write_bytes(PNG[:10])
+    with workspace.opened() as db:
+        ((note, text),) = db.execute("select id, text from notes").fetchall()
+        edit_note(db, note, text.replace("Look", "Look closely"))
+    zth("export", "week", "--yes")
+    (post,) = (tmp_path / "blog").rglob("*.md")
+    assert "Look closely" in post.read_text() and "(/img/plot.png)" in post.read_text()
+    assert [path.read_bytes() for path in placed.parent.iterdir()] == [PNG[:10]]

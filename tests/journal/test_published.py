@@ -162,4 +162,17 @@ def test_an_announcement_has_at_most_280_characters(title: str, description: str
 
 def test_a_redirect_is_in_the_generators_own_words() -> None:
     assert redirect("mdc", "old", "new") == "/old /new 301"
-    assert 'aliases: ["/old/"]' in redirect("hugo", "old", "new")
+    assert 'aliases: ["old"]' in redirect("hugo", "old", "new", "https://b.log/posts/{link}/")
+    assert redirect("astro", "old", "new", "https://b.log/blog/{link}/") == "/blog/old /blog/new 301"
+    assert 'aliases = ["blog/old"]' in redirect("zola", "old", "new", "https://b.log/blog/{link}")
+
+
+def test_a_post_that_is_public_because_it_is_committed_stays_public_under_its_new_name(blog: Blog) -> None:
+    blog.note("one", "life")
+    blog.export()
+    git(blog.path.parents[1], "add", "-A")
+    git(blog.path.parents[1], "commit", "-qm", "w")
+    blog.note("two", "life")
+    moved = blog.plan(rename=True, hook="Two")
+    write_post(blog.db, moved)
+    assert "- two" not in moved.path.read_text() and blog.plan().public

@@ -139,6 +139,9 @@ class TwoWriters:
         elif what == "paragraph":
             places = [n for n, line in enumerate(lines) if not line] or [len(lines)]
             n = self.random.choice(places)
+            if 0 < n < len(lines) - 1:
+                before, after = (self.around(lines, m) for m in (n - 1, n + 1))
+                self.by_hand |= before & after
             lines[n:n] = ["", self.words("h"), ""]
         elif what == "heading" and headings:
             lines[self.random.choice(headings)] += f" {self.mark('h')}"
@@ -149,6 +152,7 @@ class TwoWriters:
         elif what == "title":
             front = re.sub(r'(?m)^(title: ".*)"$', rf'\1 {self.mark("h")}"', front)
         elif what == "last":
+            self.by_hand |= self.around(lines, len(lines) - 1)
             lines = [*lines, f'<blockquote class="tweet">{self.mark("h")}</blockquote>']
         elif what == "ends":
             end = "\r\n"

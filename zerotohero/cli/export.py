@@ -93,7 +93,7 @@ def export_command(
             plan = _resolved(db, plan)
         if publish and not as_json:
             click.echo(plan.diff(), nl=False)
-        code, wrote = _act(db, plan, yes, only_diff, only_check, dry_run, resolve, as_json)
+        code, wrote = _act(db, plan, yes, only_diff, only_check, dry_run, resolve, as_json, publishing.url)
         if code == 0 and not (only_diff or only_check or dry_run):
             if publish:
                 code = make_public(db, plan, publishing, root, yes)
@@ -116,6 +116,7 @@ def _act(
     dry_run: bool,
     resolve: bool,
     as_json: bool,
+    url: str | None,
 ) -> tuple[int, bool]:
     """Say what there is to say, write what is wanted; return the exit code and whether the file changed."""
     from zerotohero.journal.export import write_conflict, write_post
@@ -153,17 +154,19 @@ def _act(
     wrote = write_post(db, plan)
     if not as_json:
         click.echo(f"Wrote {plan.path}")
+        for picture in plan.pictures.values():
+            click.echo(f"  with {picture}")
     if plan.address is not None:
-        _say_moved(plan, err=as_json)
+        _say_moved(plan, url, err=as_json)
     return 0, wrote
 
 
-def _say_moved(plan: "Plan", err: bool) -> None:
+def _say_moved(plan: "Plan", url: str | None, err: bool) -> None:
     from zerotohero.journal.publish import redirect
 
     click.echo(f"{plan.moves_from} is not there any more. Readers of the old address need a redirect:", err=err)
     if plan.address is not None:
-        click.echo(f"  {redirect(plan.post.dialect, *plan.address)}", err=err)
+        click.echo(f"  {redirect(plan.post.dialect, *plan.address, url)}", err=err)
 
 
 def _warn(plan: "Plan") -> None:
@@ -292,3 +295,5 @@ def _list_changes(plan: "Plan", err: bool) -> None:
         click.echo(f"  - {line}", err=err)
     for line in plan.new_lines:
         click.echo(f"  + {line}", err=err)
+    for picture in plan.pictures.values():
+        click.echo(f"  + the picture {picture}", err=err)

@@ -3,9 +3,27 @@
 import click
 
 
-@click.group("goal", short_help="Say what you mean to do, and when it is done.")
-def goal_command() -> None:
-    """Say what you mean to do, and when it is done. `zth week` offers goals for the post."""
+class Goals(click.Group):
+    """`zth goal "finish micrograd"` keeps that; `zth goal` lists."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant; words that are none are a goal's."""
+        if args[0] in self.commands or (" " not in args[0] and len(args) == 1):
+            return super().resolve_command(ctx, args)
+        return "add", self.commands["add"], args
+
+
+@click.group("goal", cls=Goals, short_help="Say what you mean to do, and when it is done.", invoke_without_command=True)
+@click.pass_context
+def goal_command(ctx: click.Context) -> None:
+    """Say what you mean to do, and when it is done. `zth week` offers goals for the post.
+
+    `zth goal "finish micrograd"` keeps one; `zth goal` alone lists them.
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_command)
 
 
 @goal_command.command("add")

@@ -8,6 +8,8 @@ import click
 from zerotohero.cli.options import json_option, print_json
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from zerotohero.journal.imports import Understood
 
 
@@ -20,9 +22,12 @@ def import_command(posts: tuple[Path, ...], as_json: bool) -> None:
     Of a folder, every markdown file with front matter. The files stay as they are; `zth export PATH` writes one that
     is gone back to its place. Importing a post again takes it as it is now.
     """
+    from datetime import date
+
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.imports import import_post, posts_in, understand
     from zerotohero.journal.places import absolute
+    from zerotohero.store.weeks import first_recorded_day, last_week_with_a_post
 
     left_out: list[Path] = []
     paths: list[Path] = []
@@ -36,6 +41,7 @@ def import_command(posts: tuple[Path, ...], as_json: bool) -> None:
     workspace = find_workspace()
     told, understood = [], []
     with workspace.opened() as db:
+        begun = None if last_week_with_a_post(db) else first_recorded_day(db) or date.today()
         for path in paths:
             post = understand(path)
             understood.append(post)
@@ -46,7 +52,7 @@ def import_command(posts: tuple[Path, ...], as_json: bool) -> None:
     if as_json:
         print_json({"version": 1, "posts": told})
         return
-    _learn(workspace.root, understood)
+    _learn(workspace.root, understood, begun)
     if left_out:
         names = ", ".join(path.name for path in left_out[:3]) + (" …" if len(left_out) > 3 else "")
         click.echo(f"Left out, since they have no front matter: {names}. Name one to take it in.")
@@ -56,15 +62,17 @@ def import_command(posts: tuple[Path, ...], as_json: bool) -> None:
         click.echo(f"{len(paths)} posts. `zth log WORD` finds what stands in them.")
 
 
-def _learn(root: Path, posts: "list[Understood]") -> None:
+def _learn(root: Path, posts: "list[Understood]", begun: "date | None") -> None:
     """Let [post] of zth.toml say what a series of weekly posts shows, where it says nothing of that yet."""
     from zerotohero.journal.learned import WEEK, fill, learn
 
-    learned = learn([post for post in posts if WEEK.search(post.title)])
+    learned = learn([post for post in posts if WEEK.search(post.title)], begun=begun)
     if taken := fill(root, learned.settings):
         click.echo(f"[post] in {root / 'zth.toml'} has the posts' own {', '.join(taken)} now:")
         for sentence in learned.sentences:
             click.echo(f"  {sentence}")
+        if learned.first and "first" in taken:
+            click.echo(f"  {learned.first}")
 
 
 def _line(post: "Understood") -> str:

@@ -57,6 +57,8 @@ def _learn(root: Path, blog: Path) -> None:
     click.echo(f"Your posts go to {folder}. What [post] in zth.toml says of them was learnt there:")
     for sentence in learned.sentences:
         click.echo(f"  {sentence}")
+    if learned.first and "first" in taken:
+        click.echo(f"  {learned.first}")
     if kept := [key for key in learned.settings if key not in taken]:
         click.echo(f"  It had {', '.join(kept)} before, which stays.")
 

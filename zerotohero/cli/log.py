@@ -60,4 +60,4 @@ def _line(one: "Entry", dated: bool) -> str:
 
 
 def _as_json(one: "Entry") -> dict[str, object]:
-    return {**one.__dict__, "day": one.day.isoformat()}
+    return {**{k: v for k, v in one.__dict__.items() if k != "named"}, "day": one.day.isoformat()}

@@ -1,5 +1,6 @@
 """`zth time`."""
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,22 @@ if TYPE_CHECKING:
     from zerotohero.store.weeks import Week
 
 
+class Minutes(click.ParamType[int]):
+    """Minutes as people write them: `45`, `45m`, `1h30`, `1.5h`."""
+
+    name = "minutes"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return them as a whole number."""
+        said = re.fullmatch(r"(?:(\d+(?:[.,]\d+)?) ?h(?:ours?)?)? ?(?:(\d+) ?(?:m(?:in)?)?)?", str(value).strip())
+        if said is None or not any(said.groups()):
+            self.fail(f"`{value}` is no time: write it as 45, 1h30 or 1.5h.", param, ctx)
+        return round(float((said[1] or "0").replace(",", ".")) * 60) + int(said[2] or 0)
+
+
 @click.command("time", short_help="Show the time you spent, by lesson; say or correct it.")
 @click.argument("lesson", required=False)
-@click.argument("minutes", type=int, required=False)
+@click.argument("minutes", type=Minutes(), required=False)
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day, for an earlier sitting.")
 @click.option("--edit", type=int, metavar="N", help="Correct sitting N: `zth time --edit 2 45`; 0 takes it out.")
 def time_command(lesson: str | None, minutes: int | None, day: datetime | None, edit: int | None) -> None:

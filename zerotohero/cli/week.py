@@ -36,6 +36,7 @@ def week_command(
     from zerotohero.journal.export import take_edits
     from zerotohero.journal.keep import keep_candidate
     from zerotohero.journal.notes import known_section
+    from zerotohero.journal.sections import section_of
     from zerotohero.journal.shape import shape_of
     from zerotohero.journal.weeks import end_week, merge_weeks, span, split_week, week_number, week_of, without_a_post
     from zerotohero.store.weeks import weeks
@@ -65,7 +66,8 @@ def week_command(
         if keep is not None:
             where = known_section(shape.sections, section) if section else None
             kept = keep_candidate(db, workspace.root / "journal", drafted, keep, where, shape.figures)
-            click.echo(f"In the post of week {week.n} now, under {kept.section}: {kept.text}")
+            heading = section_of(drafted.sections, kept.section or "").heading or "the introduction"
+            click.echo(f"In the post of week {week.n} now, under {heading}: {kept.text}")
             return
         if explain:
             print_evidence(db, drafted)

@@ -48,6 +48,7 @@ SETTINGS = """\
 # title = "AI Zero to Hero Week {n}"
 # tags = ["Programming"]
 # number = "calendar"        # count weeks gone by, not weeks written about
+# first = 3                  # your first week here is Week 3, since your blog has Week 1 and 2
 # figures = "png"            # or png-dark, svg, svg-dark: how a figure is shown in a post
 # facts = "numbers"          # what is offered for a post: "numbers", "titles" (no numbers), or "none"
 """
@@ -98,10 +99,11 @@ class Workspace:
         from zerotohero.store.schema import open_store
         from zerotohero.store.weeks import settle_weeks
 
+        post = self.settings.get("post", {})
         db = open_store(self.db_path)
         try:
             with explained(self.db_path):
-                settle_weeks(db, date.today(), self.settings.get("post", {}).get("number") == "calendar")
+                settle_weeks(db, date.today(), post.get("number") == "calendar", _first(post))
         except BaseException:
             db.close()
             raise
@@ -138,6 +140,13 @@ class Workspace:
             if path.exists():
                 found[lesson.module_name(module)] = File(str(path), read_source(path))
         return found
+
+
+def _first(post: Mapping[str, Any]) -> int:
+    first = post.get("first", 1)
+    if not isinstance(first, int) or isinstance(first, bool) or first < 1:
+        raise Problem("[post] first in zth.toml is the number of your first week here, from 1 on: `first = 3`.", 2)
+    return first
 
 
 def create_workspace(root: Path, course: Course, said: Mapping[str, str] | None = None) -> Workspace:

@@ -5,12 +5,12 @@ from a record; nothing is invented.
 """
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zerotohero.journal.offers import Candidate, Facts, happened, offers, quotes
 from zerotohero.journal.outline import as_item
 from zerotohero.journal.questions import Question, questions
-from zerotohero.journal.sections import SECTIONS, Section, with_those_of
+from zerotohero.journal.sections import SECTIONS, Section, nearest, with_those_of
 from zerotohero.store.covered import covered_before
 from zerotohero.store.notes import Note, notes_until
 from zerotohero.store.posts import Item, dismissed, recorded_elsewhere
@@ -49,8 +49,10 @@ def draft(
         *offers(db, found, facts, _kept(notes)),
         *quotes(passed_over),
     )
+    offered = tuple(replace(one, section=nearest(sections, one.section)) for one in offered)
+    asked = tuple(replace(one, section=nearest(sections, one.section)) for one in questions(db, found, notes))
     sections = with_those_of(sections, (note.section for note in shown if note.section is not None))
-    return Draft(week, sections, tuple(_lines(shown, sections)), offered, tuple(questions(db, found, notes)))
+    return Draft(week, sections, tuple(_lines(shown, sections)), offered, asked)
 
 
 def _lines(notes: list[Note], sections: tuple[Section, ...]) -> list[Item]:

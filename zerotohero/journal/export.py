@@ -74,7 +74,7 @@ def write_post(db: sqlite3.Connection, plan: Plan) -> bool:
             store_post(db, now.post, now.items)
         for source, target in now.pictures.items():
             write_atomically(target, source.read_bytes())
-        if now.state != "unchanged":
+        if now.text != now.there or now.moves_from is not None:
             # Inside the transaction: killed after this and before the commit, the next export finds its own text there.
             write_atomically(now.path, encode(now.text))
     now.sidecar.unlink(missing_ok=True)
@@ -141,6 +141,9 @@ def _plan(db: sqlite3.Connection, ask: Ask) -> Plan:
     there = _read(path)
     address = None
     if ask.rename and known is not None:
+        if not known.published and is_committed(before):
+            # Under its new name it is not committed yet, and public all the same.
+            known = replace(known, published=known.date)
         title = title_of(shape, ask.week.n, ask.hook) if ask.hook is not None else known.title
         known, old = renamed(known, title, shape, ask.root), known.link
         path, address = place_of(known, shape, ask.root), (old, known.link)
@@ -155,6 +158,9 @@ def _plan(db: sqlite3.Connection, ask: Ask) -> Plan:
         mine = ask.resolved if ask.resolved is not None else known.written if there is None else there
         plan = _again(db, ask, shape, known, items_of(db, known.week), path, there, mine, dialect, form)
     folder, url = _picture_place(shape, ask.root, path)
+    for item in plan.items:
+        # One that is gone from the blog is put back.
+        pictures.update(place_pictures(item.words, ask.root / "journal", folder, url, item.text)[1])
     missing = missing_pictures(path.parent, readable(plan.text), folder, url, {*pictures.values()})
     if path == before:
         return replace(plan, pictures=pictures, missing=tuple(missing))
@@ -229,7 +235,6 @@ def _again(
     clashes = tuple(home.clashes)
     if title_clash:
         clashes = (Clash("title", known.title, *title_clash), *clashes)
-        merged_front = merged_front.replace(title_clash[0] + end, marked(clashes[0], end), 1)
     if not mine.strip():
         # An editor or a full disk may have emptied it; that everything was deleted is not taken on trust.
         return Plan(
@@ -237,7 +242,9 @@ def _again(
         )
     told = tuple(home.told)
     if clashes:
-        text = bom + merged_front + marked_body(home, end)
+        # As the file has it: what zth changed there would be taken for the person's once it is resolved.
+        clashing = front.replace(title_clash[0] + end, marked(clashes[0], end), 1) if title_clash else front
+        text = bom + clashing + marked_body(home, end)
         return Plan(ask, path, text, there, drafted, known, tuple(items), clashes, told, public, tuple(since))
     merged = merge_body(home, pieces, form, end)
     if merged.slid:
@@ -281,7 +288,8 @@ def _form(shape: Shape, dialect: str, root: Path, path: Path | None, pictures: d
         as_it_was = was is not None and was.text == was.words and as_item(was.words) != was.words
         text = item.words if as_it_was and item.record_kind == "note" else item.text
         if path is not None:
-            text, found = place_pictures(text, root / "journal", *_picture_place(shape, root, path))
+            before = was.text if was is not None else ""
+            text, found = place_pictures(text, root / "journal", *_picture_place(shape, root, path), before)
             pictures.update(found)
         if was is None or not _native(was, dialect):
             text = convert(text, dialect)

@@ -14,7 +14,7 @@ from zerotohero.journal.dialects import detect, dialect_named
 from zerotohero.journal.front import values
 from zerotohero.journal.frontmatter import FrontMatter, scalar
 from zerotohero.journal.imports import DATES, Understood, posts_in, understand
-from zerotohero.journal.sections import SECTIONS, section_named
+from zerotohero.journal.sections import SECTIONS, Section, section_named
 from zerotohero.journal.shape import TITLE, slugged
 from zerotohero.problem import Problem
 
@@ -40,6 +40,12 @@ class Learned:
             self.settings[key], self.told[key] = value, source
 
     @property
+    def first(self) -> str:
+        """A sentence on the number of the first week, where earlier ones are taken; else an empty string."""
+        n = self.settings.get("first")
+        return f"Your blog has posts up to Week {n - 1}, so your first week here is Week {n}." if n else ""
+
+    @property
     def sentences(self) -> list[str]:
         """What was learnt from which, a line each."""
         sources = dict.fromkeys(self.told.values())
@@ -56,13 +62,19 @@ def learn_blog(folder: Path) -> Learned:
         sign = next((sign for sign in dialect_named(dialect).SIGNS if (folder / sign).is_file()), "config.toml")
         learned.take("dialect", dialect, sign)
     posts = [understand(path) for path in posts_in(folder)[0]]
-    return learn(posts, folder, learned)
+    return learn(posts, folder, learned, date.today())
 
 
-def learn(posts: Sequence[Understood], folder: Path | None = None, learned: Learned | None = None) -> Learned:
+def learn(
+    posts: Sequence[Understood],
+    folder: Path | None = None,
+    learned: Learned | None = None,
+    begun: date | None = None,
+) -> Learned:
     """Return the habits of a series of posts, one a week; of posts that are none, what holds for the latest of them.
 
-    `folder`: the blog's, which their places are told from.
+    `folder`: the blog's, which their places are told from. `begun`: the first day of the learner's own weeks; the
+    numbers of posts from before it are taken.
     """
     learned = learned or Learned()
     weekly = sorted((post for post in posts if WEEK.search(post.title)), key=_number)
@@ -76,6 +88,9 @@ def learn(posts: Sequence[Understood], folder: Path | None = None, learned: Lear
     if weekly:
         title = _title(last.title)
         learned.take("title", title if title != TITLE else None, name)
+        before = [post for post in weekly if begun is not None and post.day < begun]
+        if before:
+            learned.take("first", _number(before[-1]) + 1, before[-1].path.name)
         learned.take("sections", _sections(series), name)
     if folder is not None:
         learned.take("file", _pattern(last.path.relative_to(folder).as_posix(), last), name)
@@ -207,18 +222,26 @@ def _sections(series: Sequence[Understood]) -> dict[str, Any]:
                 held[heading][-1][1].append(f"{segment.kind}\n{segment.text}")
     found: dict[str, Any] = {}
     for heading, times in held.items():
-        known = section_named(SECTIONS, heading)
-        held_kinds = [block.split("\n", 1)[0] for _, blocks in times for block in blocks]
-        listed = bool(held_kinds) and all(kind == "item" for kind in held_kinds)
+        known = section_named(SECTIONS, heading) or _about(heading, found)
         alone = [blocks[0] for _, blocks in times if len(blocks) == 1]
         said = Counter(block.split("\n", 1)[1] for block in alone if block.startswith("paragraph"))
         empty = next((words for words, n in said.most_common(1) if n > 1 and len(words) <= SHORT), None)
+        kinds_and_words = [block.split("\n", 1) for _, blocks in times for block in blocks]
+        held_kinds = [kind for kind, words in kinds_and_words if words != empty]
+        listed = bool(held_kinds) and all(kind == "item" for kind in held_kinds)
         key = known.id if known else slugged(heading) or heading
         more = {"list": True} if listed and not (known and known.listed) else {}
         more |= {"list": False} if not listed and held_kinds and known and known.listed else {}
         told = {"heading": heading, **more, **({"empty": empty} if empty else {})}
         found[key] = told if len(told) > 1 else heading
     return found
+
+
+def _about(heading: str, found: Mapping[str, Any]) -> Section | None:
+    """The section of ours that a heading speaks of in other words: `Goals for next week`."""
+    words = {word.rstrip("s") for word in re.findall(r"\w+", heading.casefold())}
+    named = [section for section in SECTIONS if section.id.rstrip("s") in words and section.id not in found]
+    return named[0] if len(named) == 1 else None
 
 
 def _constant(series: Sequence[Understood], dialect: str) -> dict[str, Any]:

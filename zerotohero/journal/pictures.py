@@ -78,8 +78,10 @@ def _fetched(address: str) -> bytes:
         with urllib.request.urlopen(address, timeout=SECONDS) as answer:
             data: bytes = answer.read(LARGEST + 1)
     except (OSError, ValueError, http.client.HTTPException) as error:
+        why = getattr(error, "reason", error)
+        why = getattr(why, "strerror", None) or why
         raise Problem(
-            f"{address} could not be fetched ({error}). Save it to a file and name that. Nothing was kept.", 2
+            f"{address} could not be fetched: {why}. Save it to a file and name that. Nothing was kept.", 2
         ) from error
     if len(data) > LARGEST:
         raise Problem(
@@ -144,10 +146,13 @@ def shown(alt: str, src: str, width: str | None = None) -> str:
     return f"![{words}]({src})"
 
 
-def place_pictures(markdown: str, journal: Path, folder: Path, url: str) -> tuple[str, dict[Path, Path]]:
+def place_pictures(
+    markdown: str, journal: Path, folder: Path, url: str, before: str = ""
+) -> tuple[str, dict[Path, Path]]:
     """Return `markdown` with the pictures kept in `journal` shown from `url`, and which file goes where in `folder`.
 
-    What lies in `folder` already is never replaced by another picture of its name.
+    What lies in `folder` already is never replaced by another picture of its name. `before`: how the same markdown
+    stands in the post; a picture keeps its name there, whatever became of its file (somebody may have made it smaller).
     """
     if folder == journal / FOLDER:
         return markdown, {}
@@ -158,7 +163,10 @@ def place_pictures(markdown: str, journal: Path, folder: Path, url: str) -> tupl
         path = journal / src
         if not src.startswith(f"{FOLDER}/") or not path.is_file():
             return found[0]
-        files[path] = _free(folder, path.stem, path.suffix, path.read_bytes())
+        stands = re.search(
+            rf"{re.escape(url)}/({re.escape(path.stem)}(?:-\d+)?{re.escape(path.suffix)})(?![\w.-])", before
+        )
+        files[path] = folder / stands[1] if stands else _free(folder, path.stem, path.suffix, path.read_bytes())
         return found[0].replace(src, f"{url}/{files[path].name}")
 
     pieces, end = [], 0

@@ -75,7 +75,8 @@ class Plan:
             return "conflict"
         if self.there is None:
             return "new"
-        return "unchanged" if self.there == self.text and self.moves_from is None else "changed"
+        same = self.there == self.text and self.moves_from is None and not self.pictures
+        return "unchanged" if same else "changed"
 
     @property
     def new_lines(self) -> list[str]:

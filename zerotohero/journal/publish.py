@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from zerotohero.problem import Problem
 
 LONGEST = 280
 """Characters that an announcement may have."""
 ALIASES = {
-    "hugo": 'aliases: ["/{old}/"]  (in the post\'s front matter)',
+    "hugo": 'aliases: ["{old}"]  (in the post\'s front matter)',
     "zola": 'aliases = ["{old}"]  (in the post\'s front matter)',
     "jekyll": "redirect_from: /{old}/  (in the post's front matter, with jekyll-redirect-from)",
 }
-"""How a generator itself sends readers on from an old address."""
+"""How a generator itself sends readers on from an old address; Hugo's is told from the new one's folder."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,9 @@ def announcement(title: str, description: str, address: str | None) -> str:
     return text + end
 
 
-def redirect(dialect: str, old: str, new: str) -> str:
-    """Return the line that sends readers of a post's old address to its new one."""
+def redirect(dialect: str, old: str, new: str, url: str | None = None) -> str:
+    """Return the line that sends readers of a post's old address to its new one. `url`: as Publishing has it."""
     alias = ALIASES.get(dialect)
-    return alias.format(old=old.strip("/")) if alias else f"/{old.strip('/')} /{new.strip('/')} 301"
+    path = urlsplit(url).path if url and "{link}" in url and dialect != "hugo" else "{link}"
+    old, new = (path.replace("{link}", link.strip("/")).strip("/") for link in (old, new))
+    return alias.format(old=old) if alias else f"/{old} /{new} 301"

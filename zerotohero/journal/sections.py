@@ -28,6 +28,8 @@ SECTIONS = (
     Section("life", "Life", listed=True),
     Section("goals", "Goals", listed=True),
 )
+NEAR = {"courses": ("projects", "neat"), "projects": ("courses", "neat"), "papers": ("neat",), "neat": ("life",)}
+"""What a section's lines stand under in a blog that has no such section."""
 
 
 def sections_of(post: Mapping[str, Any]) -> tuple[Section, ...]:
@@ -59,6 +61,13 @@ def section_named(sections: Iterable[Section], name: str) -> Section | None:
     """Return the section whose id or heading is `name`, whatever its case."""
     wanted = name.strip().casefold()
     return next((one for one in sections if wanted in (one.id.casefold(), one.heading.casefold()) and wanted), None)
+
+
+def nearest(sections: Iterable[Section], key: str) -> str:
+    """Return the id of the one of `sections` that stands for zth's own section `key`, in a blog that has none of it."""
+    known = [section.id for section in sections]
+    wanted = (key, *NEAR.get(key, ()), *(one for one in known if one != "intro"), "intro")
+    return next(one for one in wanted if one in known or one == "intro")
 
 
 def with_those_of(sections: tuple[Section, ...], used: Iterable[str]) -> tuple[Section, ...]:

@@ -49,6 +49,12 @@ def week_number(db: sqlite3.Connection, n: int, today: date) -> Week:
     for week in weeks(db):
         if week.n == n:
             return week
+    first = min(week.n for week in weeks(db))
+    if n < first:
+        raise Problem(
+            f"Week {n} was before your first one here, which is Week {first}: `zth log` finds what you imported of it.",
+            2,
+        )
     raise Problem(f"There is no week {n} yet: you are in week {current.n}. `zth week` shows it.", exit_code=2)
 
 

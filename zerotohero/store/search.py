@@ -24,35 +24,39 @@ class Entry:
     """The words in it: of a note or reading what was typed, of an answer the code."""
     lesson: str | None = None
     paper: str | None = None
+    named: str = ""
+    """What of the title is the entry's own: a section of a post is not found by the post's title."""
     excerpt: str = ""
-    """Where a search found it: a few words around, `⟦` and `⟧` about each that was looked for."""
+    """Where a search found it: a few words around, `⟦` and `⟧` about each that was looked for; empty where the title
+    alone has them."""
 
 
-# Each gives kind, id, day, title, text, lesson, paper. Answers are the files as they were last checked: the exercises
-# of one file share its text.
+# Each gives kind, id, day, title, text, lesson, paper, and what of the title is its own where that is not all of it.
+# Answers are the files as they were last checked: the exercises of one file share its text.
 ENTRIES = """
-select 'note' as kind, id, day, coalesce(section, '') as title, text, lesson, null as paper from notes
+select 'note' as kind, id, day, coalesce(section, '') as title, text, lesson, null as paper, null as named
+from notes
 union all
 select 'reading', readings.id, day, papers.title,
     coalesce(note, '') || coalesce((select group_concat(char(10) || text, '') from paper_questions
-                                    where reading = readings.id), ''), null, papers.title
+                                    where reading = readings.id), ''), null, papers.title, null
 from readings join papers on papers.id = readings.paper
 union all
-select 'post', id, date, title, written, null, null from posts
+select 'post', id, date, title, written, null, null, null from posts
 union all
 select 'post', import || ':' || section, day, title || iif(section = '', '', ' › ' || section),
-    group_concat(text, char(10)), null, null
+    group_concat(text, char(10)), null, null, nullif(section, '')
 from (select segments.*, title, day from segments join imports on imports.id = import
       where kind not in ('bom', 'blank', 'heading') order by import, position)
 group by import, section
 union all
-select 'answer', a.id, a.day, path, code, a.lesson, null
+select 'answer', a.id, a.day, path, code, a.lesson, null, null
 from attempt_files f join attempts a on a.id = f.attempt join snapshots using (sha256)
 where a.id = (select max(attempt) from attempt_files where path = f.path)
 union all
-select 'run', id, day, name || ' · run ' || number, config, lesson, null from runs
+select 'run', id, day, name || ' · run ' || number, config, lesson, null, null from runs
 union all
-select 'goal', id, day, case when met_day is null then '' else 'met' end, text, null, null from goals
+select 'goal', id, day, case when met_day is null then '' else 'met' end, text, null, null, null from goals
 """
 WORD = "⟦", "⟧"
 
@@ -95,15 +99,15 @@ def search(among: Sequence[Entry], words: str) -> list[Entry]:
             index.execute("create virtual table words using fts5(title, text, tokenize = \"unicode61 tokenchars '_'\")")
             index.executemany(
                 "insert into words (rowid, title, text) values (?, ?, ?)",
-                [(number, one.title, one.text) for number, one in enumerate(kept)],
+                [(number, one.named or one.title, one.text) for number, one in enumerate(kept)],
             )
             found = index.execute(
-                "select rowid, snippet(words, -1, ?, ?, ' … ', 16) from words where words match ? order by rank",
+                "select rowid, snippet(words, 1, ?, ?, ' … ', 16) from words where words match ? order by rank",
                 (*WORD, query),
             ).fetchall()
     finally:
         index.close()
-    return [_with_excerpt(kept[number], excerpt) for number, excerpt in found]
+    return [_with_excerpt(kept[number], excerpt if WORD[0] in excerpt else "") for number, excerpt in found]
 
 
 def _with_excerpt(entry: Entry, excerpt: str) -> Entry:
@@ -130,4 +134,5 @@ def _entry(row: sqlite3.Row) -> Entry:
         row["text"] or "",
         row["lesson"],
         row["paper"],
+        row["named"] or "",
     )

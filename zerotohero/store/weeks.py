@@ -45,22 +45,26 @@ def replace_weeks(db: sqlite3.Connection, first: int, new: Sequence[Week]) -> No
         )
 
 
-def settle_weeks(db: sqlite3.Connection, today: date, calendar: bool = False) -> None:
+def settle_weeks(db: sqlite3.Connection, today: date, calendar: bool = False, first: int = 1) -> None:
     """Number the weeks after the last one that has a post; those that are over with nothing recorded in them go.
 
-    They count on from that post; by the `calendar`, by the weeks gone by since the first day, today's among them.
+    They count on from that post, or from `first`: the blog may have had a series before. By the `calendar` they count
+    by the weeks gone by since the first day, today's among them.
     """
     known, last = weeks(db), last_week_with_a_post(db)
     public = [week for week in known if week.n <= last]
     waiting = [week for week in known if week.n > last and (week.last_day >= today or _lived(db, week))]
     waiting.sort(key=lambda week: week.first_day)
     everything = public + waiting
+    if first > 1 and not everything:
+        begin = first_recorded_day(db) or today
+        waiting.append(Week(first, begin, begin + timedelta(days=6)))
     if calendar and everything and all(week.last_day < today for week in everything):
         waiting.append(week_after(max(everything, key=lambda week: week.last_day), today))
-    settled, n = [], last
+    settled, n = [], max(last, first - 1)
     for week in waiting:
         gone_by = (week.first_day - (public + waiting)[0].first_day).days // 7
-        n = max(n + 1, 1 + gone_by) if calendar else n + 1
+        n = max(n + 1, first + gone_by) if calendar else n + 1
         settled.append(Week(n, week.first_day, week.last_day))
     if settled != [week for week in known if week.n > last]:
         replace_weeks(db, last + 1, settled)
