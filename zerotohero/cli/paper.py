@@ -36,15 +36,18 @@ def add_command(
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.papers import with_details
     from zerotohero.store.paper_names import is_address
-    from zerotohero.store.papers import Details, record_paper
+    from zerotohero.store.papers import Details, link_to, record_paper
 
     with find_workspace().opened() as db:
-        given = with_details(" ".join(title), said, url, also, Details(kind, authors, year))
+        given = with_details(db, " ".join(title), said, url, also, Details(kind, authors, year))
         paper = record_paper(db, given.title, given.url, given.also, given.details)
+        if url and url != paper.url:
+            paper = link_to(db, paper, url)
     by = f" ({', '.join(paper.authors)})" if paper.authors else ""
     click.echo(f"{paper.title}{by}: {', '.join(paper.names)}")
     if is_address(paper.title):
-        click.echo(f'Its title could not be asked for; say it: `zth paper add "{paper.title}" --title "…"`')
+        why = f"arXiv {given.unanswered}" if given.unanswered else "Its title is not known"
+        click.echo(f'{why}. Say it yourself: `zth paper add "{paper.title}" --title "…" --author "…"`')
     click.echo(f'When you have read it: `zth paper read "{paper.title}"`')
 
 
@@ -147,4 +150,4 @@ def bibtex_command(name: tuple[str, ...]) -> None:
 
     with find_workspace().opened() as db:
         chosen = [find_paper(db, " ".join(name))] if name else papers(db)
-    click.echo("\n".join(bibtex(paper) for paper in chosen), nl=False)
+    click.echo(bibtex(chosen), nl=False)

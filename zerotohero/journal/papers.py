@@ -5,11 +5,13 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
+from urllib.parse import quote
 
-from zerotohero.journal.arxiv import look_up
+from zerotohero.journal.arxiv import Unanswered, look_up
 from zerotohero.problem import Problem
-from zerotohero.store.paper_names import BARE_ARXIV, is_address, lookup_name
+from zerotohero.store.paper_names import BARE_ARXIV, arxiv_address, is_address, lookup_name
 from zerotohero.store.papers import (
     Details,
     Paper,
@@ -31,10 +33,16 @@ class Given:
     url: str | None
     also: tuple[str, ...]
     details: Details
+    unanswered: str = ""
+    """Why arXiv did not say more of it, in words that follow `arXiv`."""
 
 
-def with_details(given: str, title: str | None, url: str | None, also: Sequence[str], details: Details) -> Given:
-    """Return what `given` says: a title, an address, an arXiv number, or a PDF's path; arXiv is asked for its own.
+def with_details(
+    db: sqlite3.Connection, given: str, title: str | None, url: str | None, also: Sequence[str], details: Details
+) -> Given:
+    """Return what `given` says: a title, an address, an arXiv number, or a PDF's path.
+
+    arXiv is asked for title and authors of its own, where they are neither given nor known.
 
     The address stays as it was given, since that is what a post shows.
     """
@@ -49,10 +57,15 @@ def with_details(given: str, title: str | None, url: str | None, also: Sequence[
         url = given
     if number is None:
         return Given(title or given, url, (*also, *names), details)
-    found = look_up(number[1]) if not title or not details.authors else None
-    url = url or f"https://arxiv.org/abs/{number[1]}"
-    if found is None:
+    known = next((paper for paper in papers(db) if paper.id == looked_up(db, number[0])), None)
+    if known is None:
+        url = url or arxiv_address(number[0])
+    if (title and details.authors) or (known and known.authors and not is_address(known.title)):
         return Given(title or given, url, (*also, *names), details)
+    try:
+        found = look_up(number[1])
+    except Unanswered as error:
+        return Given(title or given, url, (*also, *names), details, str(error))
     whole = Details(details.kind, details.authors or found.authors, details.year or found.year)
     return Given(title or (found.title if is_address(given) else given), url, (*also, given), whole)
 
@@ -143,30 +156,65 @@ def since(db: sqlite3.Connection, reading: Reading) -> str:
     return "; ".join(parts)
 
 
-def bibtex(paper: Paper) -> str:
-    """Return a paper as a BibTeX entry, with what is known of it."""
+def bibtex(chosen: Sequence[Paper]) -> str:
+    """Return papers as BibTeX entries, with what is known of each; no two have the same key."""
+    entries, used = [], set()
+    for paper in chosen:
+        key = stem = _key(paper)
+        for letter in count(2):
+            if key not in used:
+                break
+            key = f"{stem}-{letter}"
+        used.add(key)
+        entries.append(_entry(paper, key))
+    return "\n".join(entries)
+
+
+def _key(paper: Paper) -> str:
     from slugify import slugify
 
-    arxiv = next((found[1] for name in paper.names if (found := re.match(r"arxiv:(.+)", lookup_name(name)))), None)
-    doi = next((found[1] for name in paper.names if (found := re.match(r"doi:(.+)", lookup_name(name)))), None)
     words = [word for word in slugify(paper.title).split("-") if word not in ("a", "an", "the", "on", "of", "in")]
-    surname = slugify(paper.authors[0].split()[-1]) if paper.authors else ""
-    key = f"{surname}{paper.year or ''}{words[0] if words else ''}" or "paper"
+    if is_address(paper.title):
+        words = []
+    name = paper.authors[0].split(",")[0].split() if paper.authors else []
+    surname = slugify(name[-1] if name else "").replace("-", "")
+    return f"{surname}{paper.year or ''}{words[0] if words else ''}" or paper.kind
+
+
+def _entry(paper: Paper, key: str) -> str:
+    arxiv, doi = (
+        next((found[1] for name in paper.names if (found := re.match(f"{kind}:(.+)", lookup_name(name)))), "")
+        for kind in ("arxiv", "doi")
+    )
+    # A name with `and` in it is one name, where braces hold it together.
+    authors = [f"{{{_tex(name)}}}" if re.search(r"\band\b", name, re.I) else _tex(name) for name in paper.authors]
     fields = {
         "title": f"{{{_tex(paper.title)}}}",
-        "author": _tex(" and ".join(paper.authors)),
+        "author": " and ".join(authors),
         "year": str(paper.year or ""),
-        "doi": doi or "",
-        "eprint": arxiv or "",
+        "doi": doi,
+        "eprint": arxiv,
         "archiveprefix": "arXiv" if arxiv else "",
-        "url": paper.url or "",
+        "url": re.sub(r"[{}\\\s]", lambda found: quote(found[0]), paper.url or ""),
     }
-    kind = "book" if paper.kind == "book" else "misc" if arxiv or paper.kind != "paper" else "article"
+    # Of an article BibTeX asks for the journal, which nobody was asked for.
+    kind = "book" if paper.kind == "book" else "misc"
     return f"@{kind}{{{key},\n" + "".join(f"  {k} = {{{v}}},\n" for k, v in fields.items() if v) + "}\n"
 
 
+TEX = {
+    **{character: f"\\{character}" for character in "&%$#_"},
+    # BibTeX counts braces, also those behind a backslash.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+
+
 def _tex(text: str) -> str:
-    return re.sub(r"([&%$#_{}])", r"\\\1", text)
+    return "".join(TEX.get(character, character) for character in text)
 
 
 def reading_line(reading: Reading, changed: str = "") -> str:

@@ -3,12 +3,12 @@
 import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from zerotohero.problem import Problem
 from zerotohero.store.connect import transaction
-from zerotohero.store.paper_names import is_address, lookup_name
+from zerotohero.store.paper_names import arxiv_address, is_address, lookup_name
 from zerotohero.store.ulid import new_ulid
 
 
@@ -87,8 +87,11 @@ def record_paper(
         raise Problem('A paper needs a title: `zth paper add "Attention Is All You Need"`', exit_code=2)
     if re.match(r"https?://", title) and url is None:
         url = title
-    given = [title, *([url] if url else []), *also]
-    names = {lookup_name(name): name for name in given if lookup_name(name)}
+    # Of several forms of one name the first is shown; an address that was made up of a number comes last.
+    names: dict[str, str] = {}
+    for name in (title, *also, *([url] if url else [])):
+        if key := lookup_name(name):
+            names.setdefault(key, name)
     owners = {found for name in names if (found := looked_up(db, name))}
     if len(owners) > 1:
         raise Problem("These names belong to two papers already: `zth paper list` shows them.", exit_code=2)
@@ -99,6 +102,13 @@ def record_paper(
     better = title if is_address(known.title) and not is_address(title) else None
     _describe(db, known, better, details.kind, details.authors, details.year)
     return next(paper for paper in papers(db) if paper.id == known.id)
+
+
+def link_to(db: sqlite3.Connection, paper: Paper, url: str) -> Paper:
+    """Say that `url` is the address that a post links to, and return the paper with it."""
+    with transaction(db):
+        db.execute("update papers set url = ? where id = ?", (url, paper.id))
+    return replace(paper, url=url)
 
 
 def mark_reimplemented(
@@ -240,10 +250,12 @@ def add_paper(
 
 
 def _give_names(db: sqlite3.Connection, paper: Paper, names: dict[str, str], url: str | None = None) -> None:
-    """Give a paper more names, and a URL where it has none."""
+    """Give a paper more names, and a URL where it has none, or one that nobody ever gave."""
+    ours = paper.url is None or (paper.url not in paper.names and paper.url == arxiv_address(lookup_name(paper.url)))
     with transaction(db):
         _add_names(db, paper.id, names)
-        db.execute("update papers set url = coalesce(url, ?) where id = ?", (url, paper.id))
+        if url and ours:
+            db.execute("update papers set url = ? where id = ?", (url, paper.id))
 
 
 def _describe(
