@@ -10,14 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from zerotohero.store.outline import RAW, outline, outline_whole
 from zerotohero.store.packs import PACKED, SLICE, pack_run, unpack_run, waiting_runs
 from zerotohero.store.points import (
-    RAW,
     Last,
     lasts,
     metrics,
-    outline,
-    outline_whole,
     points,
     summary,
     value_at,
@@ -161,7 +159,7 @@ def test_the_latest_points_and_summaries_of_all_runs(db: sqlite3.Connection) -> 
     pack(db, "A")
     assert lasts(db) == expected and lasts(db, "B") == {"B": expected["B"]}
     assert summary(db, "A", "dev") == (2, 2.0, 2.0) and summary(db, "A", "loss") == (2, 3.0, 3.0)
-    assert summary(db, "B", "loss", after=1) == (0, None, None) and summary(db, "B", "lost") == (0, None, None)
+    assert summary(db, "B", "lost") == (0, None, None)
     assert [(m.name, m.count, m.low) for m in metrics(db, "A")] == [("loss", 2, 3.0), ("dev", 2, 2.0)]
     assert value_at(db, "A", "dev", None) == 2.0 and value_at(db, "A", "dev", 5) is None
     assert math.isnan(value_at(db, "A", "loss", 5) or 0) and value_at(db, "A", "lost", None) is None

@@ -1,7 +1,10 @@
 """The rooms around the exercise: each reached by key, each showing what is recorded, none losing a word."""
 
+import sqlite3
+import threading
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +33,7 @@ from zerotohero.tui.screens.papers import AddScreen, ReadScreen
 from zerotohero.tui.screens.run import RunScreen
 from zerotohero.tui.screens.runs import RunsScreen, TrainScreen
 from zerotohero.tui.screens.week import WeekScreen
+from zerotohero.tui.widgets.curve import Curve
 
 LESSONS = {"micrograd": "micrograd"}
 
@@ -150,6 +154,40 @@ async def test_a_live_run_is_watched_and_stopped(home: ZthApp, workspace: Worksp
         await pilot.press("k", "escape")
         await shows(pilot, lambda: "○ stopped" in listed(home, "#runs"))
     started.process.wait(10)
+
+
+async def test_the_screen_itself_reads_no_run(
+    home: ZthApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from zerotohero.runs import find, follow
+
+    readers: list[threading.Thread] = []
+
+    def watched(path: Path) -> AbstractContextManager[sqlite3.Connection]:
+        readers.append(threading.current_thread())
+        return find.opened(path)
+
+    monkeypatch.setattr(follow, "opened", watched)
+    run = open_run(workspace.db_path, "busy")
+    async with home.run_test() as pilot:
+        await pilot.press("3")
+        await shows(pilot, lambda: isinstance(home.screen, RunsScreen) and "busy" in listed(home, "#runs"))
+        await pilot.press("enter")
+        await shows(pilot, lambda: isinstance(home.screen, RunScreen) and "● live" in words(home, "#title"))
+        # It is followed while it goes on, and where one has zoomed in that part stays.
+        run.log(0, loss=3.5)
+        await shows(pilot, lambda: "loss 3.5" in words(home, "#title"))
+        await pilot.press("plus")
+        curve = home.screen.query_one(Curve)
+        await shows(pilot, lambda: curve.window[0] > 0)
+        run.log(1000, loss=2.5)
+        await shows(pilot, lambda: curve.whole == (0, 1000))
+        assert 0 < curve.window[0] < curve.window[1] < 2
+        await pilot.press("0")
+        await shows(pilot, lambda: curve.window == (0, 1000))
+        run.finish()
+        await shows(pilot, lambda: "✓ finished" in words(home, "#title"))
+    assert readers and threading.main_thread() not in readers
 
 
 async def test_without_runs_there_is_one_sentence_and_one_key(home: ZthApp) -> None:

@@ -2,12 +2,75 @@
 
 import math
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from zerotohero.store.points import outline, outline_whole
+from zerotohero.store.outline import outline, outline_whole
 
 Point = tuple[float, float]
 """(step, value)"""
+
+
+PARTS = 4096
+"""A curve that goes on is kept in at most so many parts."""
+
+
+class Envelope:
+    """A curve that goes on, in few points however long it gets: the lowest and the highest of each part, no spike lost.
+
+    Up to PARTS points it is all of them. Beyond, the parts become twice as wide each time that there are too many.
+    """
+
+    def __init__(self) -> None:
+        self._width = 1
+        self._parts: dict[int, tuple[Point, Point]] = {}
+        self._last: Point | None = None
+        self._points: list[Point] | None = []
+
+    def add(self, points: Iterable[Point]) -> None:
+        """Take in points, in any order, some of them again if need be; NaN and infinity are left out."""
+        parts, width = self._parts, self._width
+        for point in points:
+            step, value = point
+            if not math.isfinite(value):
+                continue
+            self._points = None
+            place = int(step // width)
+            known = parts.get(place)
+            if known is None:
+                parts[place] = point, point
+            elif value < known[0][1]:
+                parts[place] = point, known[1]
+            elif value > known[1][1]:
+                parts[place] = known[0], point
+            if self._last is None or step >= self._last[0]:
+                self._last = point
+        while len(parts) > PARTS:
+            parts = self._halved()
+
+    def points(self) -> list[Point]:
+        """Return what is kept, in the order of the steps: twice PARTS points at most, and the last.
+
+        The list is another one only where something was added.
+        """
+        if self._points is None:
+            found = {point for pair in self._parts.values() for point in pair}
+            self._points = sorted(found | ({self._last} if self._last else set()))
+        return self._points
+
+    def ends(self) -> tuple[float | None, float | None]:
+        """Return the lowest and the highest value; None before the first."""
+        lows, highs = [low[1] for low, _ in self._parts.values()], [high[1] for _, high in self._parts.values()]
+        return min(lows, default=None), max(highs, default=None)
+
+    def _halved(self) -> dict[int, tuple[Point, Point]]:
+        halved: dict[int, tuple[Point, Point]] = {}
+        for place, (low, high) in self._parts.items():
+            known = halved.get(place // 2)
+            if known is not None:
+                low, high = min(known[0], low, key=_value), max(known[1], high, key=_value)
+            halved[place // 2] = low, high
+        self._width, self._parts = 2 * self._width, halved
+        return halved
 
 
 def whole_curve(db: sqlite3.Connection, run: str, metric: str) -> list[Point]:
@@ -16,6 +79,10 @@ def whole_curve(db: sqlite3.Connection, run: str, metric: str) -> list[Point]:
     if not complete:
         points = [point for piece in outline_whole(db, run, metric) for point in piece]
     return list(points)
+
+
+def _value(point: Point) -> float:
+    return point[1]
 
 
 def thinned(points: Sequence[Point], buckets: int) -> list[Point]:

@@ -4,9 +4,10 @@ import math
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from zerotohero.course.published import agrees
-from zerotohero.store.points import Last, Metric, lasts_of, value_at
+from zerotohero.store.points import lasts_of, value_at
 from zerotohero.store.runs import Published, RunRecord, pace
 
 
@@ -28,12 +29,19 @@ def beside(db: sqlite3.Connection, run: RunRecord) -> list[Beside]:
     return [Beside(published, value_at(db, run.id, published.metric, published.step)) for published in run.published]
 
 
-def reached(known: Sequence[Last | Metric]) -> int | None:
+class Stepped(Protocol):
+    """Anything that knows the last step it was logged at."""
+
+    @property
+    def step(self) -> int: ...
+
+
+def reached(known: Sequence[Stepped]) -> int | None:
     """Return the furthest step that any metric was logged at."""
     return max((metric.step for metric in known), default=None)
 
 
-def seconds_left(db: sqlite3.Connection, run: RunRecord, known: Sequence[Last | Metric] | None = None) -> float | None:
+def seconds_left(db: sqlite3.Connection, run: RunRecord, known: Sequence[Stepped] | None = None) -> float | None:
     """Return how many seconds a live run still takes at its pace; None where that cannot be told."""
     pace_now = pace(db, run.id)
     at = reached(lasts_of(db, run.id) if known is None else known)
@@ -42,7 +50,7 @@ def seconds_left(db: sqlite3.Connection, run: RunRecord, known: Sequence[Last | 
     return max(0.0, (run.steps - 1 - at) * pace_now)
 
 
-def steps_per_second(db: sqlite3.Connection, run: RunRecord, known: Sequence[Last | Metric]) -> float | None:
+def steps_per_second(db: sqlite3.Connection, run: RunRecord, known: Sequence[Stepped]) -> float | None:
     """Return how fast a run is, or was on the whole; None where it logged fewer than two steps."""
     at = reached(known)
     if run.live:

@@ -1,8 +1,9 @@
 """One run: its curve, live, with the published number as a line; what it said; the time left."""
 
 import json
-import math
-import sqlite3
+import threading
+import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,21 +17,25 @@ from textual.widgets import Footer, Static
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
-from zerotohero.runs.curve import Point, whole_curve
-from zerotohero.runs.find import opened
+from zerotohero.runs.curve import Point
+from zerotohero.runs.follow import Follower, Seen
 from zerotohero.runs.start import Started
 from zerotohero.runs.stop import stop
-from zerotohero.runs.watch import Beside, beside, duration, number, seconds_left, whose
-from zerotohero.store.connect import one_moment
-from zerotohero.store.points import Metric, lasts_of, points, summary
-from zerotohero.store.runs import RunFigure, RunRecord, Sample, figures, run_with_id, samples
+from zerotohero.runs.watch import duration, number, reached, whose
+from zerotohero.store.runs import RunRecord
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
 from zerotohero.tui.screens.room import Room
 from zerotohero.tui.verdict import plain
 from zerotohero.tui.widgets.curve import Curve
 
-LOOK_SECONDS = 0.5
+LOOK_SECONDS = 0.2
+"""A run writes what it logs each quarter of a second, so it is seen here within half a second."""
+LOOK_SECONDS_ENDED = 2.0
+"""It may be gone on with from a checkpoint."""
+DRAWING_SHARE = 8
+"""A live curve is drawn anew after so many times as long as drawing it took: the run needs the processor more."""
+MOST_SAMPLES = 40
 SIGNS = {"running": "●", "finished": "✓", "stopped": "○", "failed": "✗", "crashed": "✗"}
 WORDS = {"running": "live"}
 STYLES = {
@@ -53,14 +58,15 @@ class RunScreen(Room):
     ) -> None:
         super().__init__(workspace, course)
         self.database, self.run_id, self.started = database, run, started
-        self.run_record: RunRecord | None = None
+        self.seen: Seen | None = None
         self.metric: str | None = None
         self.log_axis: bool | None = None
         """None: log where the values span more than two decades."""
         self.drawn_log = self.smooth = False
-        self.known: list[Metric] = []
-        self._points: dict[str, list[Point]] = {}
-        self._figures: list[RunFigure] = []
+        self._drawn: tuple[object, float] = None, 0.0
+        """The points that are drawn, and since when."""
+        self._told: object = None
+        self._left = threading.Event()
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
@@ -73,54 +79,59 @@ class RunScreen(Room):
 
     def on_mount(self) -> None:
         self.query_one("#facts").border_title = "Numbers and samples"
-        self.look()
-        self.set_interval(LOOK_SECONDS, self._look_again)
         self.query_one(Curve).focus()
+        self._follow()
+
+    def on_unmount(self) -> None:
+        self._left.set()
 
     def on_screen_resume(self) -> None:
         """Draw anew: the theme or the size may have changed."""
         self.call_after_refresh(self._draw)
 
-    def _look_again(self) -> None:
-        if self.is_current and (self.run_record is None or self.run_record.live):
-            self.look()
+    @work(thread=True, exclusive=True, group="follow")
+    def _follow(self) -> None:
+        """Read the run for as long as it is shown. The screen itself never reads: it would stop meanwhile."""
+        follower = Follower(self.database, self.run_id)
+        while not self._left.is_set():
+            if self.is_current or follower.seen is None:
+                try:
+                    for renewed in follower.look():
+                        if self._left.is_set():
+                            return
+                        if renewed:
+                            self.app.call_from_thread(self._show, follower.seen)
+                except Problem as problem:
+                    self.app.call_from_thread(self.tell, str(problem))
+            ended = follower.seen is not None and not follower.seen.run.live
+            self._left.wait(LOOK_SECONDS_ENDED if ended else LOOK_SECONDS)
 
-    def look(self) -> None:
-        """Read what is new and show it."""
-        try:
-            with opened(self.database) as db, one_moment(db):
-                run = run_with_id(db, self.run_id)
-                if run is None:
-                    self._absent()
-                    return
-                self.run_record, self.known = run, self._metrics(db, run.id)
-                said, pairs, left = samples(db, run.id), beside(db, run), seconds_left(db, run, self.known)
-                self._figures = figures(db, run.id)
-        except Problem as problem:
-            self.tell(str(problem))
+    def _show(self, seen: Seen | None) -> None:
+        """Show how the run stands now."""
+        if not self.is_mounted:
             return
-        if self.metric is None and self.known:
-            self.metric = self.known[0].name
-        self._head(run, left)
-        self.query_one("#numbers", Static).update(facts(run, self.known, pairs, said, self._figures))
-        self._draw()
+        self.tell("")
+        if seen is None:
+            self._absent()
+            return
+        self.seen = seen
+        if self.metric is None and seen.metrics:
+            self.metric = seen.metrics[0].name
+        self._head(seen)
+        told = facts(seen)
+        if told != self._told:
+            self._told = told
+            self.query_one("#numbers", Static).update(told)
+        curve, (points, since) = self.query_one(Curve), self._drawn
+        due = not seen.run.live or time.monotonic() - since >= curve.cost * DRAWING_SHARE
+        if due and points is not self._points:
+            self._draw()
 
-    def _metrics(self, db: sqlite3.Connection, run: str) -> list[Metric]:
-        """Read what is new of each metric: its curve in few points, no spike lost, and its lowest and highest."""
-        found = []
-        for last in lasts_of(db, run):
-            before = next((one for one in self.known if one.name == last.name and one.step <= last.step), None)
-            if before is None:
-                self._points[last.name] = whole_curve(db, run, last.name)
-                count, low, high = summary(db, run, last.name)
-            else:
-                self._points[last.name] += points(db, run, last.name, before.step)
-                count, low, high = summary(db, run, last.name, before.step)
-                count += before.count
-                low = min((one for one in (low, before.low) if one is not None), default=None)
-                high = max((one for one in (high, before.high) if one is not None), default=None)
-            found.append(Metric(last.name, last.value, low, high, last.step, count))
-        return found
+    @property
+    def _points(self) -> list[Point] | None:
+        """The points of the metric that is shown."""
+        metrics = self.seen.metrics if self.seen else []
+        return next((one.points for one in metrics if one.name == self.metric), None)
 
     def _absent(self) -> None:
         """Its process is still starting, or has ended before it could record anything."""
@@ -133,36 +144,35 @@ class RunScreen(Room):
         if printed:
             self.query_one("#numbers", Static).update(Content(plain(printed)))
 
-    def _head(self, run: RunRecord, left: float | None) -> None:
-        reached = max((metric.step for metric in self.known), default=None)
-        steps = "" if reached is None else f"  step {reached}{f'/{run.steps}' if run.steps else ''}"
-        numbers = "".join(f"  {metric.name} {number(metric.last)}" for metric in self.known[:3])
-        time = f"  left {duration(left)}" if left is not None else f"  {duration(run.seconds())}"
+    def _head(self, seen: Seen) -> None:
+        run, left = seen.run, seen.seconds_left
+        at = reached(seen.metrics)
+        steps = "" if at is None else f"  step {at}{f'/{run.steps}' if run.steps else ''}"
+        numbers = "".join(f"  {metric.name} {number(metric.last)}" for metric in seen.metrics[:3])
+        took = f"  left {duration(left)}" if left is not None else f"  {duration(run.seconds())}"
         word = (f"{SIGNS[run.status]} {WORDS.get(run.status, run.status)}", STYLES[run.status])
         self.query_one("#title", Static).update(
-            Content.assemble(f"run {run.number} {plain(run.name)}  ", word, plain(steps + numbers + time))
+            Content.assemble(f"run {run.number} {plain(run.name)}  ", word, plain(steps + numbers + took))
         )
 
     def _draw(self) -> None:
-        run, curve = self.run_record, self.query_one(Curve)
-        if run is None or self.metric is None:
+        seen, shown, curve = self.seen, self._points, self.query_one(Curve)
+        if seen is None or shown is None:
             curve.border_title = "no numbers yet"
             return
-        shown = self._points[self.metric]
-        finite = [value for _, value in shown if math.isfinite(value)]
-        positive = bool(finite) and min(finite) > 0
-        wanted = max(finite, default=1) > 100 * min(finite, default=1) if self.log_axis is None else self.log_axis
-        log = wanted and positive
-        others = [one for one in run.published if one.metric == self.metric]
+        low, high = _ends(value for _, value in shown)
+        wanted = high > 100 * low if self.log_axis is None else self.log_axis
+        log = wanted and low > 0
+        others = [one for one in seen.run.published if one.metric == self.metric]
         state = [*(["· smoothed"] if self.smooth else []), *(["· log"] if log else [])]
-        curve.border_title = Content(" ".join([plain(self.metric), *state]))
-        self.drawn_log = log
-        curve.show(shown, others, log, self.smooth, run.steps)
+        curve.border_title = Content(" ".join([plain(self.metric or ""), *state]))
+        self.drawn_log, self._drawn = log, (shown, time.monotonic())
+        curve.show(shown, others, log, self.smooth, seen.run.steps)
 
     def action_log(self) -> None:
         """Show the values on a log axis, or back."""
         self.log_axis = not self.drawn_log
-        if self.log_axis and any(value <= 0 for _, value in self._points.get(self.metric or "", [])):
+        if self.log_axis and any(value <= 0 for _, value in self._points or []):
             self.notify("A log axis shows no value of 0 or below; this metric has some.", markup=False)
         self._draw()
 
@@ -173,7 +183,7 @@ class RunScreen(Room):
 
     def action_metric(self) -> None:
         """Show the next metric."""
-        names = [metric.name for metric in self.known]
+        names = [metric.name for metric in self.seen.metrics] if self.seen else []
         if self.metric in names:
             self.metric = names[(names.index(self.metric) + 1) % len(names)]
         self._draw()
@@ -187,7 +197,7 @@ class RunScreen(Room):
         """Show the run's last picture as text."""
         from zerotohero.figures import as_text
 
-        drawable = [figure for figure in self._figures if figure.kind != "png"]
+        drawable = [figure for figure in (self.seen.figures if self.seen else []) if figure.kind != "png"]
         if not drawable:
             self.notify("This run has kept no picture yet that can be shown here.", markup=False)
             return
@@ -202,7 +212,7 @@ class RunScreen(Room):
 
     def action_stop(self) -> None:
         """Stop the run, if that is wanted."""
-        run = self.run_record
+        run = self.seen.run if self.seen else None
         if run is None or not run.live:
             self.notify("This run has ended.", markup=False)
             return
@@ -219,13 +229,16 @@ class RunScreen(Room):
             stop(run)
         except Problem as problem:
             self.app.call_from_thread(self.notify, str(problem), markup=False)
-        self.app.call_from_thread(self.look)
 
 
-def facts(
-    run: RunRecord, known: list[Metric], pairs: list[Beside], said: list[Sample], pictures: list[RunFigure]
-) -> Content:
+def _ends(values: Iterable[float]) -> tuple[float, float]:
+    finite = list(values)
+    return min(finite, default=1.0), max(finite, default=1.0)
+
+
+def facts(seen: Seen) -> Content:
     """Return a run in words: whose code, its numbers beside the published, config, samples (the latest first)."""
+    run, known, pairs, pictures = seen.run, seen.metrics, seen.beside, seen.figures
     parts: list[Content | tuple[str, str] | str] = []
     if run.status == "failed" and run.error:
         parts += [(plain(run.error.strip().split("\n")[-1]) + "\n", "$text-error"), plain(run.error.strip()), "\n\n"]
@@ -254,6 +267,9 @@ def facts(
             plain(f"{picture.name}: {picture.alt}\n"),
             ("f shows it here\n", "$text-muted"),
         ]
-    for sample in reversed(said):
+    for sample in seen.samples[: -MOST_SAMPLES - 1 : -1]:
         parts += [(f"\nstep {sample.step}\n", "bold"), plain(sample.text), "\n"]
+    if len(seen.samples) > MOST_SAMPLES:
+        earlier = f"\n{len(seen.samples) - MOST_SAMPLES} earlier: zth runs show {run.number}\n"
+        parts += [(earlier, "$text-muted")]
     return Content.assemble(*parts)

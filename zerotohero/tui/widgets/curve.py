@@ -1,19 +1,24 @@
-"""A metric's curve in the terminal: raw faint, smoothed bright, the published number as a line."""
+"""A metric's curve in the terminal: raw faint, smoothed bright, the published number as a line.
 
+Drawing costs by the dot, and the screen waits for it: two points a column are drawn, its lowest and its highest.
+"""
+
+import bisect
 import math
+import time
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.color import Color
+from textual_hires_canvas import Canvas
 from textual_plot import HiResMode, NumericAxisFormatter, PlotWidget
 
 from zerotohero.runs.curve import Point, smoothed, thinned
 from zerotohero.runs.watch import number
 from zerotohero.store.runs import Published
 
-BUCKETS = 200
-"""Drawing costs by the point: at most two of each bucket are drawn."""
 FLAT_DASHES = 60
 
 
@@ -34,6 +39,11 @@ class Curve(PlotWidget, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__(id="curve")
+        self.cost = 0.0
+        """Seconds that drawing took the last time."""
+        self._shown: tuple[Sequence[Point], Sequence[Published], bool, bool, int | None] | None = None
+        self.whole = self.window = (0.0, 1.0)
+        """The steps that the whole curve takes, and those that are shown."""
 
     def on_mount(self) -> None:
         self.margin_left, self.margin_bottom, self.margin_top = 9, 1, 0
@@ -46,22 +56,47 @@ class Curve(PlotWidget, inherit_bindings=False):
         smooth: bool,
         steps: int | None = None,
     ) -> None:
-        """Draw `points` (step, value); `published`: those of this metric; `steps`: how far the axis goes at least."""
+        """Draw `points` (step, value) in order; `published`: those of this metric; `steps`: how far the axis goes.
+
+        Where one has zoomed in, that part stays, and is drawn as finely as there are points.
+        """
+        self._shown = points, published, log, smooth, steps
+        last = max(points[-1][0] if points else 1, (steps or 1) - 1, 1)
+        whole = float(min(0, points[0][0]) if points else 0), float(last)
+        zoomed, self.whole = self.window != self.whole, whole
+        if not zoomed:
+            self.window = whole
+            self.set_xlimits(*whole)
+        self._plot()
+
+    @on(PlotWidget.ScaleChanged)
+    def _look_at(self, event: PlotWidget.ScaleChanged) -> None:
+        self.window = event.x_min, event.x_max
+        self._plot()
+
+    def action_reset_scales(self) -> None:
+        """Show the whole curve again."""
+        self.set_xlimits(*self.whole)
+        super().action_reset_scales()
+
+    def _plot(self) -> None:
+        if self._shown is None:
+            return
+        points, published, log, smooth, _ = self._shown
         self.clear()
         colours = self.app.theme_variables
         bright, line = colours["text-primary"], colours["text-warning"]
         faint = Color.parse(colours["foreground"]).blend(Color.parse(colours["background"]), 0.5).hex6
         height = math.log10 if log else float
-        drawn = thinned([(step, height(value)) for step, value in points if not log or value > 0], BUCKETS)
-        last = max([*(step for step, _ in points), (steps or 1) - 1, 1])
-        self.set_xlimits(0 if not points else min(0, points[0][0]), last)
+        seen = [(step, height(value)) for step, value in self._inside(points) if not log or value > 0]
+        drawn = thinned(seen, max(20, self.size.width - self.margin_left - 2))
         self.set_y_formatter(LogFormatter() if log else NumericAxisFormatter())
         if drawn:
             self.plot([x for x, _ in drawn], [y for _, y in drawn], faint if smooth else bright, HiResMode.BRAILLE)
         if smooth and len(drawn) > 2:
             soft = smoothed(drawn)
             self.plot([x for x, _ in soft], [y for _, y in soft], bright, HiResMode.BRAILLE)
-        shown = [one for one in published if not log or one.value > 0]
+        shown, last = [one for one in published if not log or one.value > 0], self.whole[1]
         at_end = [one for one in shown if one.step is None or one.step >= last // 2]
         if at_end:
             target = at_end[-1]
@@ -71,3 +106,19 @@ class Curve(PlotWidget, inherit_bindings=False):
         if marks:
             self.scatter([one.step or 0 for one in marks], [height(one.value) for one in marks], "◆", line)
         self.border_subtitle = f"┄ published {number(at_end[-1].value)}" if at_end else "◆ published" if marks else ""
+
+    def _inside(self, points: Sequence[Point]) -> Sequence[Point]:
+        """Return the points of the part that is shown, and one on either side of it."""
+        first, last = self.window
+        start = bisect.bisect_left(points, first, key=_step)
+        return points[max(0, start - 1) : bisect.bisect_right(points, last, key=_step) + 1]
+
+    def _render_plot(self) -> None:
+        started = time.perf_counter()
+        with self.query_one("#plot", Canvas).batch_refresh():
+            super()._render_plot()
+        self.cost = time.perf_counter() - started
+
+
+def _step(point: Point) -> float:
+    return point[0]
