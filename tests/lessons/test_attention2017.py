@@ -45,6 +45,7 @@ class Run:
     """Stands in for a tracked run."""
 
     stopping = False
+    resumed = None
 
     def __init__(self) -> None:
         self.last: dict[str, float] = {}
@@ -54,6 +55,8 @@ class Run:
         self.last |= metrics
 
     def note(self, text: str) -> None: ...
+
+    def checkpoint(self, step: int, tensors: object, state: object) -> None: ...
 
     def sample(self, step: int, text: str) -> None: ...
 

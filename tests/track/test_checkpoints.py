@@ -133,8 +133,21 @@ def test_the_global_generators_go_on_until_the_training_draws(tmp_path: Path) ->
     found = load(path)
     draw()
     assert found.state == {} and draw() == expected
-    found.going_on()
+    assert found.going_on()
     assert found.tensors == {} and draw() != expected
+
+
+def test_what_is_logged_before_the_checkpoint_is_read_costs_no_random_state(tmp_path: Path) -> None:
+    path = kept(tmp_path / "zth.db", 0, state={"at": 1})
+    expected = [random.random() for _ in range(2)]
+    with open_run(tmp_path / "other.db", "goes on", resume=[path]) as run:
+        for _ in range(2):
+            run.log(0, parameters=random.random())
+        assert run.resumed and run.resumed.state["at"] == 1
+        drawn = [random.random()]
+        run.log(1, loss=drawn[0])
+        assert run.resumed.state["at"] == 1
+        assert [*drawn, random.random()] == expected
 
 
 def test_the_last_two_stay(tmp_path: Path) -> None:

@@ -27,13 +27,13 @@ KEPT = 2
 class Resumed:
     """What a run goes on from: the `step` of its checkpoint, and the `tensors` and `state` that were kept there.
 
-    Whoever asks for `tensors` or `state` before the first `run.log` finds the random generators as they were then.
+    Whoever asks for `tensors` or `state` finds the random generators as they were then, until the next `run.log`.
     """
 
     def __init__(self, step: int, tensors: Any, state: Any, random: dict[str, Any]) -> None:
         self.step = step
         self._tensors, self._state, self._random = tensors, state, random
-        self._going_on = False
+        self._restored = self._going_on = False
 
     @property
     def tensors(self) -> Any:
@@ -48,13 +48,15 @@ class Resumed:
         return self._state
 
     def restore_random(self) -> None:
-        """Set the global generators of random, numpy and torch as they were; from the first `run.log` on, nothing."""
+        """Set the global generators of random, numpy and torch as they were; from the next `run.log` on, do nothing."""
         if not self._going_on:
             chance.restore(self._random)
+            self._restored = True
 
-    def going_on(self) -> None:
-        """The training draws again: what it has drawn is not taken back."""
-        self._going_on = True
+    def going_on(self) -> bool:
+        """The training logs: where it has asked by now, what it draws is not taken back. Say whether it has."""
+        self._going_on = self._restored
+        return self._going_on
 
 
 def encode(step: int, tensors: Any, state: Any) -> tuple[bytes, bytes | None]:

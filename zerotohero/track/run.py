@@ -263,10 +263,11 @@ class Run:
 
     def _first(self, point: Point) -> None:
         """The first point: from now on the training draws random numbers, and points go straight to the writer."""
-        self._goes_on()
         writer = self._writing()
-        self._extend = _nowhere if writer is None else self._watched if self._stop_on_nan else writer.points.extend
-        self._extend(point)
+        extend = _nowhere if writer is None else self._watched if self._stop_on_nan else writer.points.extend
+        if self._goes_on():
+            self._extend = extend
+        extend(point)
 
     def _watched(self, point: Point) -> None:
         if self._writer is not None:
@@ -307,9 +308,8 @@ class Run:
             if wake:
                 writer.wake()
 
-    def _goes_on(self) -> None:
-        if self.resumed is not None:
-            self.resumed.going_on()
+    def _goes_on(self) -> bool:
+        return self.resumed is None or self.resumed.going_on()
 
     def _writing(self) -> Writer | None:
         if self._writer is None and self._path is not None and self._tell is None:

@@ -5,6 +5,7 @@ Stress is left out: 39 sounds, in the dictionary's own letters. 5 words of 100 a
 a map for each of a few words: which letters every sound of it looks at.
 """
 
+import copy
 import random
 import re
 import time
@@ -74,10 +75,21 @@ def main(config, run):
         for word in train
         for said in words[word]
     ]
-    step, began = 0, time.monotonic()
-    for epoch in range(config.epochs):
+    known = [word for word in SHOWN if set(word) <= set(letters)]
+    shuffler = random.Random(config.seed)
+    step = first = behind = 0
+    if run.resumed:
+        model.load_state_dict(run.resumed.tensors)
+        kept, step = run.resumed.state, run.resumed.step
+        adam.load_state_dict(kept["adam"])
+        shuffler, first, behind = kept["shuffler"], kept["epoch"], kept["behind"]
+    began = time.monotonic()
+    for epoch in range(first, config.epochs):
         model.train()
-        for batch in batches(pairs, config.batch):
+        before = copy.deepcopy(shuffler)
+        for n, batch in enumerate(batches(pairs, config.batch, shuffler), 1):
+            if n <= behind:
+                continue
             step += 1
             for group in adam.param_groups:
                 group["lr"] = paper.noam(step, config.d, config.warmup)
@@ -89,14 +101,18 @@ def main(config, run):
             adam.step()
             run.log(step, loss=loss.item(), lr=adam.param_groups[0]["lr"])
             if run.stopping:
+                state = {"adam": adam, "shuffler": before, "epoch": epoch, "behind": n}
+                run.checkpoint(step, model.state_dict(), state)
                 return
+        behind = 0
         hyps = said_by(model, watch[:500], letters, names)
         refs = [words[word] for word in watch[:500]]
         run.log(step, dev_per=100 * paper.per(hyps, refs), dev_wer=100 * paper.wer(hyps, refs))
-        known = [word for word in SHOWN if set(word) <= set(letters)]
         run.sample(
             step, "\n".join(aloud(word, said) for word, said in zip(known, said_by(model, known, letters, names)))
         )
+        state = {"adam": adam, "shuffler": shuffler, "epoch": epoch + 1, "behind": 0}
+        run.checkpoint(step, model.state_dict(), state)
         if config.minutes and time.monotonic() - began > 60 * config.minutes:
             break
     test = test[: config.test or None]
@@ -154,11 +170,11 @@ def symbols(them):
     return {symbol: i for i, symbol in enumerate(sorted(set(them)), 3)}
 
 
-def batches(pairs, size):
+def batches(pairs, size, shuffler):
     """Yield all pairs once, in batches of words of about one length, in random order."""
-    order = sorted(random.sample(pairs, len(pairs)), key=lambda pair: len(pair[0]))
+    order = sorted(shuffler.sample(pairs, len(pairs)), key=lambda pair: len(pair[0]))
     cut = [order[i : i + size] for i in range(0, len(order), size)]
-    random.shuffle(cut)
+    shuffler.shuffle(cut)
     yield from cut
 
 

@@ -43,15 +43,20 @@ def main(config, run):
     (Xtr, Ytr), (Xdev, Ydev) = (build_dataset(part, stoi, config.block_size) for part in split(words)[:2])
     g = torch.Generator().manual_seed(config.seed)
     params = init(g, len(itos), config.block_size, config.n_embd, config.n_hidden)
-    count = sum(p.nelement() for p in params)
-    run.log(0, parameters=count, dev=loss_of(params, Xdev, Ydev))
-    run.sample(
-        0,
-        f"{data.find(config.data).says}\n{count:,} parameters, {len(Xtr):,} examples to train on\n\n"
-        + names(params, itos, config),
-    )
-    pause, losses = max(1, config.steps // 20), []
-    for i in range(config.steps):
+    first, losses = 0, []
+    if run.resumed:
+        params, first = run.resumed.tensors["params"], run.resumed.step + 1
+        g, losses = run.resumed.state["g"], run.resumed.state["losses"]
+    else:
+        count = sum(p.nelement() for p in params)
+        run.log(0, parameters=count, dev=loss_of(params, Xdev, Ydev))
+        run.sample(
+            0,
+            f"{data.find(config.data).says}\n{count:,} parameters, {len(Xtr):,} examples to train on\n\n"
+            + names(params, itos, config),
+        )
+    pause = max(1, config.steps // 20)
+    for i in range(first, config.steps):
         if i and i % pause == 0:
             run.log(i, dev=loss_of(params, Xdev, Ydev))
             run.sample(i, names(params, itos, config))
@@ -60,6 +65,10 @@ def main(config, run):
         if i % config.every == 0:
             run.log(i, loss=sum(losses) / len(losses))
             losses.clear()
+        if run.stopping or (i and i % pause == 0):
+            run.checkpoint(i, {"params": params}, {"g": g, "losses": losses})
+        if run.stopping:
+            return
     run.log(config.steps, train=loss_of(params, Xtr, Ytr), dev=loss_of(params, Xdev, Ydev))
     run.sample(config.steps, names(params, itos, config, 20))
 

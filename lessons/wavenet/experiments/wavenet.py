@@ -67,8 +67,16 @@ def main(config, run):
     for p in parameters:
         p.requires_grad_()
     run.log(0, parameters=sum(p.nelement() for p in parameters))
-    lossi = []
-    for step in range(config.steps):
+    lossi, first = [], 0
+    norms = [layer for layer in model.layers if isinstance(layer, BatchNorm1d)]
+    if run.resumed:
+        kept, first = run.resumed.tensors, run.resumed.step + 1
+        lossi = kept["lossi"].tolist()
+        for p, was in zip(parameters, kept["parameters"]):
+            p.data = was.data
+        for norm, (mean, var) in zip(norms, kept["running"]):
+            norm.running_mean, norm.running_var = mean, var
+    for step in range(first, config.steps):
         ix = torch.randint(0, Xtr.shape[0], (config.batch,))
         loss = F.cross_entropy(model(Xtr[ix]), Ytr[ix])
         for p in parameters:
@@ -82,6 +90,12 @@ def main(config, run):
             run.log(step, loss=lossi[-1])
         if step and step % max(1, config.steps // 10) == 0:
             run.log(step, dev=asked(model, Xdev, Ydev))
+        if run.stopping or (step and step % max(1, config.steps // 10) == 0):
+            running = [[norm.running_mean, norm.running_var] for norm in norms]
+            exact = torch.tensor(lossi, dtype=torch.float64)
+            run.checkpoint(step, {"parameters": parameters, "running": running, "lossi": exact})
+        if run.stopping:
+            return
     run.log(config.steps - 1, train=asked(model, Xtr, Ytr), dev=asked(model, Xdev, Ydev))
     every = min(1000, max(1, config.steps // 10))
     points = [(every * (i + 1), value) for i, value in enumerate(smooth(lossi, every))]
