@@ -23,6 +23,8 @@ from zerotohero.problem import Problem
 
 Outcome = Literal["accepted", "named truly", "narrowed", "named falsely", "misjudged"]
 CAUSES = "# causes:"
+SECONDS = 10.0
+"""What an explanation may take: more than a learner waits, so that a busy machine hides no false name."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def _tried(grader: Grader, course: Course, exercise: Exercise, path: Path) -> Tr
         code[judged.module] = File(file.path, alternatives.put(file.text, source))
     except SyntaxError as error:
         raise Problem(f"{path} is not Python: {error}.") from error
-    result = explain(grader, judged, code, grader.grade(judged, code, seeds(exercise)[0]))
+    result = explain(grader, judged, code, grader.grade(judged, code, seeds(exercise)[0]), SECONDS)
     comments = [line for line in source.splitlines() if line.startswith("#")]
     causes = next((line.removeprefix(CAUSES) for line in comments if line.startswith(CAUSES)), "")
     right = path.name.startswith("right")

@@ -69,15 +69,16 @@ def read(path: Path, mark: str) -> tuple[Alternative, ...]:
 def put(text: str, source: str) -> str:
     """Return the module `text` with the definitions of `source` in place of the same-named ones; what is new is added.
 
-    Of a class that `text` has, only the members that `source` writes are replaced. Raises SyntaxError.
+    Of a class that `text` has, only the members that `source` writes are replaced, unless it gives the class a base.
+    Raises SyntaxError.
     """
     tree = ast.parse(text)
     rest = []
     for statement in ast.parse(source).body:
-        if isinstance(statement, ast.ClassDef) and splice.definitions(tree, statement.name):
-            text = _replace_members(text, statement.name, source, statement)
-        else:
+        if not isinstance(statement, ast.ClassDef) or statement.bases or not splice.definitions(tree, statement.name):
             rest.append(statement)
+        else:
+            text = _replace_members(text, statement.name, source, statement)
     return _replace_module_level(text, source, rest) if rest else text
 
 

@@ -69,3 +69,22 @@ def already_normalised(hpreact):
     with torch.no_grad():
         normalised = (hpreact - hpreact.mean(0)) / hpreact.std(0)
         return normalised.mean(0, keepdim=True), normalised.std(0, keepdim=True)
+
+
+@mistake("calibrate")
+def deviation_in_the_graph(hpreact):
+    """The deviation is kept with its graph, and with it all N examples; measure both under `no_grad`."""
+    return hpreact.mean(0, keepdim=True).detach(), hpreact.std(0, keepdim=True)
+
+
+@mistake("calibrate")
+def mean_in_the_graph(hpreact):
+    """The mean is kept with its graph, and with it all N examples; measure both under `no_grad`."""
+    return hpreact.mean(0, keepdim=True), hpreact.std(0, keepdim=True).detach()
+
+
+@mistake("calibrate")
+def deviation_of_everything(hpreact):
+    """There is one deviation for all units together; each unit has its own, over the examples (dimension 0)."""
+    with torch.no_grad():
+        return hpreact.mean(0, keepdim=True), hpreact.std()

@@ -79,3 +79,10 @@ def generator_of_its_own(fan_in, fan_out, g=None, gain=5 / 3):
     given."""
     g = torch.Generator().manual_seed(2147483647)
     return torch.randn((fan_in, fan_out), generator=g) * gain / fan_in**0.5
+
+
+@mistake("init_linear")
+def uniform_too_narrow(fan_in, fan_out, g=None, gain=5 / 3):
+    """The numbers are uniform between -1 and 1, whose deviation is 0.577, before they are scaled; asked for are normal
+    ones, whose deviation is 1."""
+    return (2 * torch.rand((fan_in, fan_out), generator=g) - 1) * gain / fan_in**0.5

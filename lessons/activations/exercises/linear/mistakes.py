@@ -141,3 +141,23 @@ def sigmoid(self, x):
 def out_as_parameter(self):
     """Tanh has nothing that training may move; its parameters are an empty list."""
     return [self.out] if hasattr(self, "out") else None
+
+
+@mistake("Tanh.__call__")
+def tanh_kept_apart(self, x):
+    """Tanh keeps a copy that is cut off from what it returns (`.detach()`, `.data`), so no gradient ever comes back to
+    `.out`; keep the very tensor that is returned."""
+    out = torch.tanh(x)
+    self.out = out.detach()
+    return out
+
+
+@mistake("Linear.__call__")
+def kept_apart(self, x):
+    """Linear keeps a copy that is cut off from what it returns (`.detach()`, `.data`), so no gradient ever comes back to
+    `.out`; keep the very tensor that is returned."""
+    out = x @ self.weight
+    if self.bias is not None:
+        out = out + self.bias
+    self.out = out.detach()
+    return out

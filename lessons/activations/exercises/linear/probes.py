@@ -63,6 +63,20 @@ def kept(layers, g):
 
 
 @probe
+def gradient_at_what_is_kept(layers, g):
+    """`layer.out.retain_grad()`, then `(out * w).sum().backward()`, behind a `Linear` and behind a `Tanh`: what is `layer.out.grad`?"""
+    x, found = eighths(g, 5, 4).requires_grad_(), []
+    for layer in (with_weights(layers.Linear(4, 3), g), layers.Tanh()):
+        out = layer(x)
+        w = eighths(g, *out.shape)
+        if layer.out.requires_grad:
+            layer.out.retain_grad()
+        (out * w).sum().backward()
+        found.append(layer.out.grad)
+    return found
+
+
+@probe
 def weight_and_bias(layers, rng):
     """`.weight` and `.bias` of a fresh `Linear`: the shapes of both, and the bias's largest number, without its sign"""
     layer = layers.Linear(rng.randint(3, 6), rng.randint(7, 9))

@@ -74,3 +74,27 @@ def nothing_came(x, W, b, bn, dout):
 def always_zero(x, W, b, bn, dout):
     """It returns 0 in every case; in evaluation the mean that is taken off is a fixed one, and does not follow the bias."""
     return torch.zeros_like(b)
+
+
+@mistake("bias_grad")
+def computed_in_evaluation(x, W, b, bn, dout):
+    """bn is switched to evaluation for the computation (and back), and there the bias does count; compute in the mode it
+    is in."""
+    b = b.detach().clone().requires_grad_()
+    mode, bn.training = bn.training, False
+    out = bn(x @ W + b)
+    bn.training = mode
+    (dout * out).sum().backward()
+    return b.grad
+
+
+@mistake("bias_grad")
+def computed_in_training(x, W, b, bn, dout):
+    """bn is switched to training for the computation (and back), and there the bias never counts; compute in the mode it
+    is in."""
+    b = b.detach().clone().requires_grad_()
+    mode, bn.training = bn.training, True
+    out = bn(x @ W + b)
+    bn.training = mode
+    (dout * out).sum().backward()
+    return b.grad

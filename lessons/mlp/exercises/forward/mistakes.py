@@ -96,3 +96,12 @@ def hidden_layer_returned(params, X):
     """It returns the hidden layer; the logits are one layer further."""
     C, W1, b1, W2, b2 = params
     return torch.tanh(embed(C, X) @ W1 + b1)
+
+
+@mistake("forward")
+def mixed_numbers(params, X):
+    """The hidden layer gets the first numbers of all letters first, then the second ones; `embed` keeps each letter's
+    vector together."""
+    C, W1, b1, W2, b2 = params
+    h = torch.tanh(C[X].transpose(1, 2).reshape(X.shape[0], -1) @ W1 + b1)
+    return h @ W2 + b2

@@ -91,3 +91,38 @@ def seed_set_for_each(g, V=27, T=3, n_embd=10, n_hidden=200):
     """The generator is set back to its seed before each tensor, so that all begin with the same numbers; let it go on."""
     sizes = [(V, n_embd), (T * n_embd, n_hidden), (n_hidden,), (n_hidden, V), (V,)]
     return [torch.randn(size, generator=g.manual_seed(g.initial_seed())).requires_grad_() for size in sizes]
+
+
+@mistake("init")
+def letters_without_gradient(g, V=27, T=3, n_embd=10, n_hidden=200):
+    """C requires no gradient, so the letters stay where they were drawn; where they lie is learnt too, so ask for it on
+    all five."""
+    C = torch.randn((V, n_embd), generator=g)
+    sizes = [(T * n_embd, n_hidden), (n_hidden,), (n_hidden, V), (V,)]
+    return [C, *(torch.randn(size, generator=g).requires_grad_() for size in sizes)]
+
+
+@mistake("init")
+def weights_alone_with_gradient(g, V=27, T=3, n_embd=10, n_hidden=200):
+    """The biases require no gradient, so training never moves them; ask for it on all five."""
+    sizes = [(V, n_embd), (T * n_embd, n_hidden), (n_hidden,), (n_hidden, V), (V,)]
+    return [torch.randn(size, generator=g, requires_grad=len(size) == 2) for size in sizes]
+
+
+@mistake("init")
+def biases_without_generator(g, V=27, T=3, n_embd=10, n_hidden=200):
+    """The biases are drawn without the generator, so the same seed gives other ones each time; pass g on to every
+    `randn`."""
+    sizes = [(V, n_embd), (T * n_embd, n_hidden), (n_hidden,), (n_hidden, V), (V,)]
+    return [
+        (torch.randn(size) if len(size) == 1 else torch.randn(size, generator=g)).requires_grad_() for size in sizes
+    ]
+
+
+@mistake("init")
+def last_without_generator(g, V=27, T=3, n_embd=10, n_hidden=200):
+    """The last bias, b2, is drawn without the generator, so the same seed gives another one each time; pass g on to every
+    `randn`."""
+    sizes = [(V, n_embd), (T * n_embd, n_hidden), (n_hidden,), (n_hidden, V)]
+    params = [torch.randn(size, generator=g) for size in sizes]
+    return [p.requires_grad_() for p in [*params, torch.randn(V)]]

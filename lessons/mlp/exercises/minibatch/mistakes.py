@@ -83,3 +83,21 @@ def numbers_returned(X, Y, n, g=None):
     """The drawn row numbers come back in place of the labels; take the labels at those rows."""
     ix = torch.randint(0, X.shape[0], (n,), generator=g)
     return X[ix], ix
+
+
+@mistake("minibatch")
+def generator_ignored(X, Y, n, g=None):
+    """The generator g is not used, so the same seed gives other batches each time and no run can be repeated; pass it on
+    to what draws."""
+    ix = torch.randint(0, X.shape[0], (n,))
+    return X[ix], Y[ix]
+
+
+@mistake("minibatch")
+def begins_anew_without_generator(X, Y, n, g=None):
+    """With None it makes a generator at each call, which begins at the same seed each time, so every batch is the same
+    one; hand None on, and torch draws from its own."""
+    if g is None:
+        g = torch.Generator()
+    ix = torch.randint(0, X.shape[0], (n,), generator=g)
+    return X[ix], Y[ix]

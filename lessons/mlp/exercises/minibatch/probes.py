@@ -56,7 +56,15 @@ def no_generator(mlp, rng):
     return list(mlp.minibatch(*examples(9), rng.randint(3, 8), None)[0].shape)
 
 
-@probe(stretch=True)
+@probe
+def no_generator_twice(mlp):
+    """Two batches of 30 of 1000 examples with None, one after the other: in how many places are they the same?"""
+    X, Y = examples(1000)
+    one, other = (mlp.minibatch(X, Y, 30, None)[1] for _ in range(2))
+    return stat(int((one == other).sum()), 0.5)
+
+
+@probe
 def the_same_seed(mlp, rng):
     """Two generators with the same seed, 30 of 1000 examples: in how many places do the batches differ?"""
     seed = rng.randrange(2**30)

@@ -18,9 +18,3 @@ def by_multinomial(X, Y, n, g=None):
 def scaled_uniform(X, Y, n, g=None):
     rows = (torch.rand(n, generator=g, dtype=torch.float64) * len(Y)).long().clamp(max=len(Y) - 1)
     return X[rows, :], Y[rows]
-
-
-@style("minibatch")
-def unseeded(X, Y, n, g=None):
-    ix = torch.randint(0, X.shape[0], (n,))
-    return X[ix], Y[ix]

@@ -170,3 +170,17 @@ def softmax_twice(params, itos, g, T=3):
             return "".join(out)
         out.append(itos[ix])
         context = context[1:] + [ix]
+
+
+@mistake("sample")
+def cut_short(params, itos, g, T=3):
+    """A word is cut off after a fixed number of letters; it ends where `.` is drawn, and there alone."""
+    out, context = [], [0] * T
+    for _ in range(20):
+        probs = torch.softmax(forward(params, torch.tensor([context])), dim=1)
+        ix = torch.multinomial(probs, num_samples=1, generator=g).item()
+        if ix == 0:
+            break
+        out.append(itos[ix])
+        context = context[1:] + [ix]
+    return "".join(out)

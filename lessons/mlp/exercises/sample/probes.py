@@ -1,6 +1,10 @@
-"""Networks that say a known few words, whatever way of drawing is used: what comes out is collected, never one draw."""
+"""Networks that say a known few words, whatever way of drawing is used: what comes out is collected, never one draw.
+
+Each may end at the first letter, so that a context that never moves ends too.
+"""
 
 import torch
+from shared import LETTERS
 
 from zerotohero.grading.probe import probe
 
@@ -72,20 +76,32 @@ def three_letters_unless_said(mlp, g, rng):
 
 
 @probe
-def a_network_of_one_word(mlp, g, rng):
-    """A network that knows one word alone, of four different letters"""
+def four_letters(mlp, g, rng):
+    """Eight words of a network that knows one of four different letters, and the empty one: which is the longest?"""
     a, b, c, d = rng.sample([1, 2, 3, 4], 4)
-    says = {(0, 0, 0): {a: 1}, (0, 0, a): {b: 1}, (0, a, b): {c: 1}, (a, b, c): {d: 1}, (b, c, d): {0: 1}}
-    return mlp.sample(chain(says, 5, 3), {0: ".", 1: "p", 2: "q", 3: "r", 4: "s"}, g)
+    says = {(0, 0, 0): {a: 0.9, 0: 0.1}, (0, 0, a): {b: 1}, (0, a, b): {c: 1}, (a, b, c): {d: 1}, (b, c, d): {0: 1}}
+    params, itos = chain(says, 5, 3), {0: ".", 1: "p", 2: "q", 3: "r", 4: "s"}
+    return max((mlp.sample(params, itos, g) for _ in range(8)), key=len)
+
+
+@probe
+def a_long_word(mlp, g, rng):
+    """Four words of a network that knows one of more than 100 letters, and the empty one: how does the longest end?"""
+    n = rng.randint(110, 120)
+    says = {(0,): {1: 0.97, 0: 0.03}, **{(i,): {i + 1: 1} for i in range(1, n)}, (n,): {0: 1}}
+    itos = {0: ".", **{i: chr(0x0400 + i) for i in range(1, n + 1)}}
+    params = chain(says, n + 1, 1)
+    return max((mlp.sample(params, itos, g, 1) for _ in range(4)), key=len)[-2:]
 
 
 @probe
 def the_same_seed(mlp, rng):
-    """Two generators with the same seed: how many of 20 words differ?"""
-    params, itos = model(rng, 2)
+    """Two generators with the same seed, and a network that finds all letters equally likely: how many of 10 words differ?"""
+    params = chain({(0, 0, 0): {0: 0.01, **dict.fromkeys(range(1, 27), 0.99 / 26)}}, 27, 3)
+    itos = {0: ".", **dict(enumerate(LETTERS, 1))}
     seed = rng.randrange(2**30)
     one, other = (
-        [mlp.sample(params, itos, g) for _ in range(20)]
+        [mlp.sample(params, itos, g) for _ in range(10)]
         for g in (torch.Generator().manual_seed(seed), torch.Generator().manual_seed(seed))
     )
     return sum(p != q for p, q in zip(one, other))

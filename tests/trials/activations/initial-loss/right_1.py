@@ -1,0 +1,14 @@
+# right: math.log, randn times 0.01
+import math
+
+import torch
+
+
+def initial_loss(V):
+    return math.log(V)
+
+
+def output_init(fan_in, V, g=None):
+    W2 = torch.randn((fan_in, V), generator=g) * 0.01
+    b2 = torch.zeros(V)
+    return W2, b2

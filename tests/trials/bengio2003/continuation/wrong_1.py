@@ -1,0 +1,6 @@
+# wrong: takes off the last word and so counts the words behind
+import numpy as np
+
+
+def continuation_counts(grams):
+    return np.unique(np.asarray(grams)[:, :-1], axis=0, return_counts=True)

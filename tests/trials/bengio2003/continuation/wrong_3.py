@@ -1,0 +1,7 @@
+# wrong: keeps the last word only, right for n = 2 alone
+import numpy as np
+
+
+def continuation_counts(grams):
+    words, counts = np.unique(np.asarray(grams)[:, -1], return_counts=True)
+    return words[:, None], counts

@@ -1,0 +1,29 @@
+# right: bottom up in a loop; continuation_counts called again on its own grams (differs a little from direct counts where the text begins with a unique gram)
+from collections import Counter
+
+import numpy as np
+
+
+def kneser_ney(ids, n, D, V):
+    orders = [ngram_counts(ids, n)]
+    while len(orders) < n:
+        orders.append(continuation_counts(orders[-1][0]))
+    count, total, different = {}, Counter(), Counter()
+    for grams, counts in orders:
+        for gram, c in zip(np.asarray(grams).tolist(), np.asarray(counts).tolist()):
+            gram = tuple(gram)
+            count[gram] = c
+            total[gram[:-1]] += c
+            different[gram[:-1]] += 1
+
+    def prob(ctx, w):
+        ctx = tuple(map(int, ctx))
+        p = 1.0 / V
+        for k in range(n):
+            memory = ctx[len(ctx) - k:]
+            c = total[memory]
+            if c > 0:
+                p = (max(count.get(memory + (int(w),), 0) - D, 0) + D * different[memory] * p) / c
+        return p
+
+    return prob
