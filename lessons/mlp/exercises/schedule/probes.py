@@ -21,9 +21,9 @@ def around_the_change(mlp, rng):
 
 @probe
 def the_first_step(mlp, rng):
-    """`lr_at(0, at, high, low)`, and with at = 0"""
+    """`lr_at(0, at, high, low)`, and steps 0 and 1 with at = 1"""
     at, high, low = rates(rng)
-    return [mlp.lr_at(0, at, high, low), mlp.lr_at(0, 0, high, low)]
+    return [mlp.lr_at(0, at, high, low), mlp.lr_at(0, 1, high, low), mlp.lr_at(1, 1, high, low)]
 
 
 @probe
