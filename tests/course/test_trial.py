@@ -10,6 +10,7 @@ from zerotohero.course.load import Course, load_course
 from zerotohero.course.trial import trials
 from zerotohero.problem import Problem
 
+TRIALS = Path(__file__).parents[1] / "trials"
 STEP = "def sgd_step(params, lr):\n    for p in params:\n        p.data {} lr * p.grad\n"
 SOLUTIONS = {
     "right_1.py": "# right: written out\n" + STEP.format("= p.data -"),
@@ -63,12 +64,19 @@ def test_methods_take_the_place_of_the_class_s_own(tmp_path: Path, course: Cours
     assert tried.result.verdict == "failed" and tried.says == "wrong: the root's gradient is never set"
 
 
+def test_a_class_with_a_base_of_its_own_takes_the_place_of_the_whole_class(tmp_path: Path, course: Course) -> None:
+    place = tmp_path / "activations" / "linear"
+    place.mkdir(parents=True)
+    source = (TRIALS / "activations" / "linear" / "right_3.py").read_text()
+    assert "class Linear(_Layer):" in source
+    (place / "right_1.py").write_text(source)
+    (tried,) = trials(tmp_path, course)
+    assert tried.outcome == "accepted"
+
+
 def test_a_folder_without_trials_is_said(tmp_path: Path, course: Course) -> None:
     with pytest.raises(Problem, match="holds no trials"):
         next(trials(tmp_path, course))
-
-
-TRIALS = Path(__file__).parents[1] / "trials"
 
 
 @pytest.mark.slow
