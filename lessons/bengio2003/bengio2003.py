@@ -33,7 +33,7 @@ def read_stream(path):
 def build_vocab(tokens, min_count=4):
     """Return (ids, itos): for each token its number, int64 (N,), and the list of words that the numbers stand for.
 
-    Words that occur fewer than min_count times become one, `<unk>`, of number 0: section 4.1.
+    Words that occur fewer than min_count times become one, `<unk>`, of number 0: section 4.
     """
     counts = Counter(tokens)
     itos = ["<unk>"] + sorted(word for word, count in counts.items() if count >= min_count)
@@ -42,7 +42,7 @@ def build_vocab(tokens, min_count=4):
 
 
 def split(ids, train=800_000, valid=200_000):
-    """Return the first `train` of the ids, the next `valid`, and the rest, in order: section 4.1."""
+    """Return the first `train` of the ids, the next `valid`, and the rest, in order: section 4."""
     return ids[:train], ids[train : train + valid], ids[train + valid :]
 
 
@@ -85,7 +85,7 @@ def deleted_interpolation(p, bins, iters=50):
     """Return alpha (n_bins, 4): how much each of the four probabilities counts, by the bin of the position.
 
     p (N, 4) are the probabilities of the right words in the validation set, bins (N,) each position's bin, from 0. By EM,
-    from 1/4 each: section 4.2, Jelinek and Mercer 1980. A bin that no position is in keeps 1/4.
+    from 1/4 each: section 4.1, Jelinek and Mercer 1980. A bin that no position is in keeps 1/4.
     """
     p, bins = np.asarray(p), np.asarray(bins)
     alpha = np.full((int(bins.max()) + 1, p.shape[1]), 1 / p.shape[1])
@@ -167,14 +167,14 @@ def backward(dlogits, X, C, H, d, U, b, W=None):
 
 
 def lr(t, eps0=1e-3, r=1e-8):
-    """Return the learning rate after t examples: eps0 / (1 + r t), section 4.2."""
+    """Return the learning rate after t examples: eps0 / (1 + r t), section 4."""
     return eps0 / (1 + r * t)
 
 
 def sgd_step(params, grads, lr, decay=1e-4):
     """Move each of the tensors params in place against its gradient and, where it has two dimensions, towards 0 by decay.
 
-    Biases, of one dimension, do not decay: section 3.2.
+    Biases, of one dimension, do not decay: section 2.
     """
     with torch.no_grad():
         for p, grad in zip(params, grads):
@@ -187,5 +187,5 @@ def perplexity(logp):
 
 
 def mix(p1, p2, w=0.5):
-    """Return the probabilities of two models mixed, w of the first: section 4.3."""
+    """Return the probabilities of two models mixed, w of the first: section 2."""
     return w * p1 + (1 - w) * p2

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from zerotohero.course.load import course_folder
 from zerotohero.course.workspace import Workspace
 
 Zth = Callable[..., Result]
@@ -32,3 +33,19 @@ def test_a_text_of_ones_own_is_read_as_words(zth: Zth, workspace: Workspace, tmp
     assert zth("data", "add", "few", str(few)).exit_code == 0
     short = zth("run", "table1", "--set", "data=few")
     assert short.exit_code != 0 and "too short" in short.output
+
+
+def test_a_lesson_is_shown_by_its_name_and_an_exercise_of_that_name_first(zth: Zth) -> None:
+    for name in ("bengio2003", "bengio2003/"):
+        shown = zth("show", name).output
+        assert "| section | first reading | write | second reading |" in shown
+        assert "Begin: `zth show bengio2003/corpus`" in shown
+    assert zth("show", "mlp").output.startswith("micrograd/mlp · ")
+    assert "Begin: `zth show mlp/" in zth("show", "mlp/").output
+    assert zth("show", "nothing/").exit_code == 2
+
+
+def test_the_equations_of_the_papers_fit_a_terminal_of_80_columns() -> None:
+    for text in (path for name in ("bengio2003", "attention2017") for path in (course_folder() / name).rglob("*.md")):
+        for line in text.read_text().splitlines():
+            assert not line.startswith("    ") or len(line) <= 80, f"{text}: {line}"
