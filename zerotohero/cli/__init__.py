@@ -13,7 +13,7 @@ COMMANDS = {
     "tour": ("tour", "See the whole thing once, by itself, in a scratch folder."),
     "next": ("next", "Say which exercise comes next."),
     "status": ("status", "Show how far you are, lesson by lesson."),
-    "show": ("show", "Print an exercise's text."),
+    "show": ("show", "Print an exercise's text, or a lesson's."),
     "check": ("check", "Say what is right, or exactly what is wrong and why."),
     "hint": ("hint", "Give the next hint."),
     "solution": ("solution", "Show how the course writes it, or put it into your file."),
