@@ -1,6 +1,7 @@
 # ruff: noqa: E501
 """The author's lint sees each thing it promises to see."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from zerotohero.course.lint import lint
 from zerotohero.course.load import course_folder, load_course
+from zerotohero.grading.processes import descendants
 
 ADD = Path("micrograd/exercises/add")
 
@@ -89,6 +91,22 @@ BREAKS: dict[str, tuple[Callable[[Path], None], str]] = {
         lambda d: append(d / ADD / "probes.py", '\n\n@probe\ndef bad(engine):\n    """Bad."""\n    return engine.Value(1.0)\n'), "not plain data",
     ),
 }  # fmt: skip
+
+
+def test_reports_come_in_the_courses_order(lessons: Path) -> None:
+    course = load_course(lessons)
+    asked = [course.exercise(name) for name in ("arithmetic", "losses", "slope", "neuron", "sgd-step")]
+    assert [report.exercise for report in lint(course, asked)] == [exercise.id for exercise in asked]
+
+
+def test_who_stops_listening_leaves_no_process(lessons: Path) -> None:
+    course = load_course(lessons)
+    before = set(descendants(os.getpid()))
+    reports = lint(course, course.lessons[0].exercises)
+    next(reports)
+    assert set(descendants(os.getpid())) > before
+    reports.close()
+    assert set(descendants(os.getpid())) <= before
 
 
 @pytest.mark.parametrize("name", BREAKS)

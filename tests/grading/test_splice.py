@@ -1,5 +1,9 @@
 """Cutting functions out of text and putting others in, byte for byte."""
 
+import gc
+import sys
+import threading
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +77,40 @@ def test_code_is_the_same_whatever_its_docstring_comments_and_annotations() -> N
     different = splice.find("def f(y):\n    return y\n", "f")
     assert splice.same(one, other)
     assert not splice.same(one, different)
+
+
+class Slow:
+    """Garbage whose end takes so long that another thread gets its turn."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def __del__(self) -> None:
+        for _ in range(2000):
+            pass
+
+
+def test_threads_may_parse_at_once() -> None:
+    text, failed = "x = [1, 2, (3 + 4) * 5]\n" * 100, []
+
+    def parse_often() -> None:
+        for _ in range(20):
+            Slow()
+            try:
+                splice.tree(text)
+            except SystemError as error:
+                failed.append(error)
+
+    threads = [threading.Thread(target=parse_often) for _ in range(4)]
+    before = gc.get_threshold(), sys.getswitchinterval()
+    gc.set_threshold(50)
+    sys.setswitchinterval(1e-5)
+    try:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        gc.set_threshold(*before[0])
+        sys.setswitchinterval(before[1])
+    assert failed == []

@@ -1,6 +1,5 @@
 """A look over the machine and the workspace: each line is well, or says what mends it."""
 
-import ast
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 from zerotohero.course.editor import editor_command
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace, find_workspace, read_source
+from zerotohero.grading import splice
 from zerotohero.grading.ask import Asker, engine
 from zerotohero.problem import Problem
 
@@ -100,7 +100,7 @@ def _files(workspace: Workspace, course: Course) -> Iterator[Line]:
                 yield Line(False, f"{shown} is missing", f"`zth init {workspace.root}` puts the starter back.")
                 continue
             try:
-                ast.parse(read_source(path))
+                splice.tree(read_source(path))
                 yield Line(True, f"{shown} can be read by Python")
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 where = f" at line {error.lineno}" if isinstance(error, SyntaxError) else ""

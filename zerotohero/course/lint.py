@@ -15,6 +15,7 @@ from zerotohero.grading import alternatives, splice
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Interview
 from zerotohero.grading.ask import Asker
+from zerotohero.grading.askers import at_once
 from zerotohero.grading.compare import gap
 from zerotohero.grading.explain import explain
 from zerotohero.grading.grade import Grader, with_alternatives
@@ -62,17 +63,18 @@ def lint(
     Right answers are asked for at the first `seed_count` seeds, and mistakes at those of them that checks use.
     `with_pairs`: also make every two mistakes at once, which takes 10 ms and more for each pair.
     """
-    with Asker(python) as asker:
-        for exercise in course.exercises if only is None else only:
-            try:
-                lesson = course.lesson_of(exercise)
-                linter = _Linter(Grader(asker), course, lesson, exercise)
-                report = linter.report(seed_count)
-                if with_pairs and not report.findings:
-                    report = replace(report, pairs=tuple(pairs(linter.grader, linter.task, seeds(exercise)[0])))
-                yield report
-            except Problem as problem:
-                yield Report(exercise.id, 0, 0, 0, 0, 0.0, (Finding(exercise.id, str(problem)),))
+
+    def one(asker: Asker, exercise: Exercise) -> Report:
+        try:
+            linter = _Linter(Grader(asker), course, course.lesson_of(exercise), exercise)
+            report = linter.report(seed_count)
+            if with_pairs and not report.findings:
+                report = replace(report, pairs=tuple(pairs(linter.grader, linter.task, seeds(exercise)[0])))
+            return report
+        except Problem as problem:
+            return Report(exercise.id, 0, 0, 0, 0, 0.0, (Finding(exercise.id, str(problem)),))
+
+    yield from at_once(one, course.exercises if only is None else list(only), python)
 
 
 class _Linter:
@@ -226,8 +228,8 @@ class _Linter:
                 self.say(f"mistake {mistake.id} does not load: {result.explanation}")
                 continue
             all_answers[mistake.id] = result.learner
-            apart = self._distance(reference_answers, result.learner)
-            if apart < MISTAKE_TO_TOLERANCE * self.task.tolerance:
+            if self._within(MISTAKE_TO_TOLERANCE * self.task.tolerance, reference_answers, result.learner):
+                apart = max(self._distances(reference_answers, result.learner))
                 self.say(f"mistake {mistake.id} differs by {apart:.1e} only at seed {seed}: ask for other numbers")
             if not mistake.sentence:
                 self.say(f"mistake {mistake.id} has no docstring: say what the code does, should do, and why")
@@ -236,7 +238,7 @@ class _Linter:
         ids = list(all_answers)
         for number, one in enumerate(ids):
             for other in ids[number + 1 :]:
-                if self._distance(all_answers[one], all_answers[other]) <= self.task.tolerance:
+                if self._within(self.task.tolerance, all_answers[one], all_answers[other]):
                     self.say(f"mistakes {one} and {other} answer alike at seed {seed}: add a probe, or merge them")
 
     def _is_named(self, mistake: Alternative, code: Code, result: Result) -> None:
@@ -248,13 +250,16 @@ class _Linter:
     def _constants(self) -> None:
         """Fail where every probe of the exercise answers the same at all seeds: a constant would pass."""
         one, other = (self.grader.answer(self.task, seed) for seed in seeds(self.exercise)[:2])
-        if self._distance(one, other) == 0:
+        if self._within(0.0, one, other):
             self.say("every answer is the same at two seeds: a constant would pass")
 
-    def _distance(self, one: Interview, other: Interview) -> float:
-        return max(
-            gap(one.answers[q.name], other.answers[q.name], q.exact_dtype) for q in self.task.questions if not q.stretch
-        )
+    def _within(self, distance: float, one: Interview, other: Interview) -> bool:
+        return all(apart <= distance for apart in self._distances(one, other))
+
+    def _distances(self, one: Interview, other: Interview) -> Iterator[float]:
+        for q in self.task.questions:
+            if not q.stretch:
+                yield gap(one.answers[q.name], other.answers[q.name], q.exact_dtype)
 
     def _untroubled(self, name: str, answers: Interview) -> None:
         if answers.trouble or answers.import_error or answers.died_loading:
@@ -265,7 +270,7 @@ class _Linter:
         return self.task.reference[self.task.module].text
 
     def _probe_functions(self) -> list[ast.FunctionDef]:
-        return [n for n in ast.parse(self.task.probes.text).body if isinstance(n, ast.FunctionDef)]
+        return [n for n in splice.tree(self.task.probes.text).body if isinstance(n, ast.FunctionDef)]
 
 
 def _whole_styles(lesson: Lesson) -> list[tuple[str, Code]]:

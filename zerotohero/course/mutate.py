@@ -17,6 +17,7 @@ from zerotohero.course.task import task
 from zerotohero.grading import splice
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.ask import Asker
+from zerotohero.grading.askers import at_once
 from zerotohero.grading.explain import explain
 from zerotohero.grading.grade import Grader
 from zerotohero.grading.task import Code, File, Task
@@ -74,9 +75,11 @@ class Measured:
 
 def measure(course: Course, only: Collection[Exercise] | None = None) -> Iterator[Measured]:
     """Judge every mutant of every exercise (or of `only` some), and yield what became of them by exercise."""
-    with Asker() as asker:
-        for exercise in course.exercises if only is None else only:
-            yield _measured(Grader(asker), course, exercise)
+
+    def one(asker: Asker, exercise: Exercise) -> Measured:
+        return _measured(Grader(asker), course, exercise)
+
+    yield from at_once(one, course.exercises if only is None else list(only))
 
 
 def mutants(judged: Task) -> Iterator[Mutant]:

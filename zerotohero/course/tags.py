@@ -18,7 +18,7 @@ Described = Callable[[ast.AST], Iterator[str]]
 def tags(mistake: Alternative, reference: str, target: str) -> frozenset[str]:
     """Return the kinds of change that `mistake` makes to `target` of the module `reference`; none if it has another."""
     before = splice.definitions(splice.parse(reference), target)
-    after = splice.definitions(ast.parse(mistake.apply(reference)), target)
+    after = splice.definitions(splice.tree(mistake.apply(reference)), target)
     if not before or not after:
         return frozenset(KINDS) if before else frozenset()
     return frozenset(

@@ -79,7 +79,7 @@ def task(lesson: Lesson, exercise: Exercise, folder: str = ".") -> Task:
 def questions(probes: str) -> list[Question]:
     """Return the probes in the text of a probes.py, in order."""
     found = []
-    for node in ast.parse(probes).body:
+    for node in splice.tree(probes).body:
         if not isinstance(node, ast.FunctionDef):
             continue
         for mark in node.decorator_list:

@@ -16,6 +16,7 @@ from zerotohero.course.load import Course, Exercise
 from zerotohero.course.task import task
 from zerotohero.grading import alternatives, splice
 from zerotohero.grading.ask import Asker
+from zerotohero.grading.askers import at_once
 from zerotohero.grading.explain import explain
 from zerotohero.grading.grade import Grader
 from zerotohero.grading.task import Code, File, Result, Task
@@ -48,9 +49,11 @@ def trials(folder: Path, course: Course, only: Exercise | None = None) -> Iterat
     ]
     if not found:
         raise Problem(f"{folder} holds no trials: they lie in LESSON/EXERCISE/right_1.py and wrong_1.py.", exit_code=2)
-    with Asker() as asker:
-        for exercise, path in found:
-            yield _tried(Grader(asker), course, exercise, path)
+
+    def one(asker: Asker, tried: tuple[Exercise, Path]) -> Tried:
+        return _tried(Grader(asker), course, *tried)
+
+    yield from at_once(one, found)
 
 
 def _tried(grader: Grader, course: Course, exercise: Exercise, path: Path) -> Tried:

@@ -30,7 +30,7 @@ class Alternative:
 
     def apply(self, text: str) -> str:
         """Return the module `text` with this alternative in place. Raises NotFound where a target is missing."""
-        node = ast.parse(self.source).body[0]
+        node = splice.tree(self.source).body[0]
         if not self.targets:
             assert isinstance(node, ast.FunctionDef)
             return _replace_module_level(text, self.source, node.body)
@@ -47,7 +47,7 @@ def read(path: Path, mark: str) -> tuple[Alternative, ...]:
         return ()
     text = path.read_text(encoding="utf-8")
     found = []
-    for node in ast.parse(text).body:
+    for node in splice.tree(text).body:
         if not isinstance(node, ast.FunctionDef | ast.ClassDef):
             continue
         for decorator in node.decorator_list:
@@ -72,9 +72,9 @@ def put(text: str, source: str) -> str:
     Of a class that `text` has, only the members that `source` writes are replaced, unless it gives the class a base.
     Raises SyntaxError.
     """
-    tree = ast.parse(text)
+    tree = splice.tree(text)
     rest = []
-    for statement in ast.parse(source).body:
+    for statement in splice.tree(source).body:
         if not isinstance(statement, ast.ClassDef) or statement.bases or not splice.definitions(tree, statement.name):
             rest.append(statement)
         else:
@@ -101,7 +101,7 @@ def _replace_members(text: str, class_name: str, source: str, node: ast.ClassDef
         piece = _statement(source, member)
         name = _name_of(member)
         target = f"{class_name}.{name}"
-        if isinstance(member, ast.FunctionDef) and splice.definitions(ast.parse(text), target):
+        if isinstance(member, ast.FunctionDef) and splice.definitions(splice.tree(text), target):
             text = splice.replace(text, target, piece)
         else:
             text = splice.add_member(_without_definition(text, target), class_name, piece)
@@ -110,7 +110,7 @@ def _replace_members(text: str, class_name: str, source: str, node: ast.ClassDef
 
 def _replace_module_level(text: str, source: str, body: list[ast.stmt]) -> str:
     pieces = [(_name_of(statement), _statement(source, statement)) for statement in body]
-    tree = ast.parse(text)
+    tree = splice.tree(text)
     known = {name: splice.span(found[0]) for name, _ in pieces if (found := splice.definitions(tree, name))}
     lines = splice.lines_of(text)
     start = min((where.first for where in known.values()), default=len(lines) + 1) - 1
@@ -121,7 +121,7 @@ def _replace_module_level(text: str, source: str, body: list[ast.stmt]) -> str:
 
 def _without_definition(text: str, target: str) -> str:
     lines = splice.lines_of(text)
-    for node in reversed(splice.definitions(ast.parse(text), target)):
+    for node in reversed(splice.definitions(splice.tree(text), target)):
         where = splice.span(node)
         lines[where.first - 1 : where.last] = []
     return "".join(lines)

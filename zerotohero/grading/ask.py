@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from zerotohero.grading.heard import MAX_EVENTS
+from zerotohero.grading.pages import TUNABLES
 from zerotohero.grading.processes import descendants, kill
 from zerotohero.problem import Problem
 
@@ -72,6 +73,10 @@ def engine() -> Engine:
     raise Problem(f"ZTH_GRADER is `{chosen}`; it may be {only}. Unset it to use the usual one.")
 
 
+class Abandoned(Exception):
+    """Nobody wants the answer any more."""
+
+
 class Asker:
     """A broker under one interpreter, kept warm between questions; a context manager that ends it."""
 
@@ -85,6 +90,7 @@ class Asker:
         """The request whose reply will say that the broker is warm, while that has not come."""
         self._replies: queue.SimpleQueue[tuple[dict[str, Any], bytes] | None] = queue.SimpleQueue()
         self._ending: list[threading.Thread] = []
+        self._abandoned = False
 
     def __enter__(self) -> "Asker":
         return self
@@ -93,7 +99,12 @@ class Asker:
         self.close()
 
     def ask(self, request: dict[str, Any], warm: frozenset[str] = frozenset()) -> Reply:
-        """Send `request` (see child.run) and return the Reply; it comes within the request's limit + GRACE."""
+        """Send `request` (see child.run) and return the Reply; it comes within the request's limit + GRACE.
+
+        Raises Abandoned after `abandon`.
+        """
+        if self._abandoned:
+            raise Abandoned
         token = secrets.token_hex(8)
         if not self.warm_up(warm):
             return Reply(lost=f"{self.python} could not be started as a grader")
@@ -144,6 +155,10 @@ class Asker:
         if process is not None:
             process.terminate()
 
+    def abandon(self) -> None:
+        """Have every later question raise Abandoned, from another thread."""
+        self._abandoned = True
+
     def _lost(self, why: str) -> Reply:
         """Start a broker anew while the verdict is shown, and return the Reply that says why there is none."""
         self._end_aside()
@@ -165,6 +180,7 @@ class Asker:
     def _start(self) -> None:
         environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
         environment |= {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+        environment.setdefault("GLIBC_TUNABLES", TUNABLES)
         self._replies = queue.SimpleQueue()
         try:
             self._process = subprocess.Popen(

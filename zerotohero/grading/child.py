@@ -63,7 +63,7 @@ def run(request: Dict[str, Any], write: Callable[[bytes], None]) -> None:
 def _answer_all(
     request: Dict[str, Any], overlay: Dict[str, Any], shortcuts: "_Shortcuts", send: Callable[..., None]
 ) -> None:
-    _seed(request["seed"])
+    begin(request["seed"])
     try:
         views = {stem: View(importlib.import_module(name), request["names"]) for stem, name in request["stems"]}
     except BaseException as error:
@@ -81,7 +81,7 @@ def _answer_all(
     room = wire.MAX_BYTES
     for name in request["ask"]:
         send(start=name)
-        _seed(request["seed"])
+        begin(request["seed"])
         watching = witness.Witness({path for path, _ in overlay.values()}, request["watch"])
         try:
             arguments = _arguments(probes[name], views, request["seed"], name)
@@ -314,7 +314,7 @@ def _arguments(function: Callable[..., object], views: Dict[str, View], seed: in
     return arguments
 
 
-def _seed(seed: int) -> None:
+def begin(seed: int) -> None:
     """Begin a question: set the seeds, and set back the modes that a program may have left otherwise."""
     random.seed(seed)
     numpy = sys.modules.get("numpy")
@@ -323,7 +323,8 @@ def _seed(seed: int) -> None:
         numpy.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
     torch = sys.modules.get("torch")
     if torch is not None:
-        torch.manual_seed(seed)
+        # Not torch.manual_seed, which asks every kind of accelerator and keeps a stack of its caller for each.
+        torch.default_generator.manual_seed(seed)
         torch.set_grad_enabled(True)
         torch.set_default_dtype(torch.float32)
         if hasattr(torch, "get_default_device") and torch.get_default_device().type != "cpu":

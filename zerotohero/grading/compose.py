@@ -29,7 +29,7 @@ def composed(task: Task, *alternatives: Alternative) -> Code | None:
             return None
         text = both
     try:
-        ast.parse(text)
+        splice.tree(text)
     except (SyntaxError, ValueError):
         return None
     return {**task.reference, task.module: File(file.path, text)}
@@ -87,7 +87,7 @@ def _by_word(text: str) -> list[str]:
 @lru_cache(maxsize=512)
 def _laid_out(text: str) -> str:
     """Return `text` in one layout, so that only code differs. Raises SyntaxError."""
-    tree = ast.parse(text)
+    tree = splice.tree(text)
     for node in ast.walk(tree):
         if not isinstance(node, splice.Definition | ast.Module):
             continue

@@ -12,7 +12,7 @@ import time
 from types import ModuleType
 from typing import Any, Callable, Dict, List, Set, Tuple
 
-from zerotohero.grading import confine
+from zerotohero.grading import confine, pages
 from zerotohero.grading.heard import Heard
 from zerotohero.grading.processes import end_with_parent, has_ended, open_pidfd, sweep
 from zerotohero.grading.warm import warm
@@ -28,12 +28,14 @@ class Forks:
 
     def warm(self, names: List[str]) -> None:
         """Import what is heavy, so that every later fork has it."""
-        for name in names:
-            if name not in self.warmed:
-                self.warmed.add(name)
-                warm(name)
-                gc.collect()
-                gc.freeze()
+        new = [name for name in names if name not in self.warmed]
+        for name in new:
+            warm(name)
+        if new:
+            self.warmed.update(new)
+            gc.collect()
+            gc.freeze()
+            pages.collapse()
 
     def serve(self, request: Dict[str, Any], begun: Callable[[], None]) -> Tuple[Dict[str, Any], bytes]:
         """Fork, let the child answer, and return how it ended and what it printed, and its events as it wrote them."""

@@ -2,8 +2,9 @@
 
 import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -255,30 +256,48 @@ def _imported(code: Code, module: str) -> set[str]:
     return found if "torch" in found else found - {"torch.optim"}
 
 
-def _imports(text: str) -> set[str]:
+@lru_cache(maxsize=64)
+def _imports(text: str) -> frozenset[str]:
     """Return what `text` imports absolutely, as `package.module` where it names one; nothing if it cannot be read."""
     try:
         tree = splice.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return set()
+        return frozenset()
     found: set[str] = set()
-    for node in ast.walk(tree):
+    for node in _statements(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found
+    return frozenset(found)
+
+
+def _statements(tree: ast.Module) -> Iterator[ast.stmt]:
+    """Yield every statement in `tree`, however deep: no expression holds one, and most of a tree is expressions."""
+    pending: list[ast.AST] = [tree]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.stmt):
+            yield node
+        for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+            pending += getattr(node, name, ())
+
+
+@lru_cache(maxsize=64)
+def _parameters(probes: str) -> frozenset[str]:
+    """Return the names of all that the functions in `probes` take."""
+    return frozenset(
+        argument.arg
+        for node in ast.walk(splice.parse(probes))
+        if isinstance(node, ast.FunctionDef)
+        for argument in node.args.args
+    )
 
 
 def _modules_needed(task: Task) -> list[list[str]]:
     """Return [stem, module] for the exercise's own module and whatever its probes name as an argument."""
     stems = {name.rsplit(".", 1)[-1]: name for name in task.reference}
-    used = {
-        argument.arg
-        for node in ast.walk(splice.parse(task.probes.text))
-        if isinstance(node, ast.FunctionDef)
-        for argument in node.args.args
-    }
+    used = _parameters(task.probes.text)
     own = task.module.rsplit(".", 1)[-1]
     return [[stem, name] for stem, name in stems.items() if stem in used or stem == own]
 

@@ -9,6 +9,7 @@ import copy
 import io
 import re
 import textwrap
+import threading
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -105,7 +106,8 @@ def lines_of(text: str) -> list[str]:
 
 def same(one: Definition, other: Definition) -> bool:
     """Say whether two definitions are the same code, whatever their docstrings, comments and layout."""
-    return _bare(one) == _bare(other)
+    # Most are told apart by their statements' kinds, without a word of them.
+    return [*map(type, _body(one))] == [*map(type, _body(other))] and _bare(one) == _bare(other)
 
 
 def still_starter(text: str, starter_text: str, target: str, called: str) -> Definition | None:
@@ -120,16 +122,29 @@ def still_starter(text: str, starter_text: str, target: str, called: str) -> Def
 @lru_cache(maxsize=64)
 def parse(text: str) -> ast.Module:
     """Return the tree of `text`, remembered: one check asks for the same tree once a target. Not to be changed."""
-    return ast.parse(text)
+    return tree(text)
+
+
+def tree(text: str) -> ast.Module:
+    """Return the tree of `text`, the caller's own. Raises SyntaxError, ValueError, RecursionError, MemoryError."""
+    # Before Python 3.13 two threads that make trees at once raise SystemError: what they count depth with is shared.
+    with _one_at_a_time:
+        return ast.parse(text)
+
+
+_one_at_a_time = threading.Lock()
 
 
 @lru_cache(maxsize=1024)
 def _bare(node: Definition) -> str:
-    body = node.body[1:] if is_docstring(node.body[0]) and len(node.body) > 1 else node.body
-    parts = [type(node).__name__, *(ast.dump(statement) for statement in body)]
+    parts = [type(node).__name__, *(ast.dump(statement) for statement in _body(node))]
     if not isinstance(node, ast.ClassDef):
         parts.append(ast.unparse(_without_annotations(node.args)))
     return "\n".join(parts)
+
+
+def _body(node: Definition) -> list[ast.stmt]:
+    return node.body[1:] if is_docstring(node.body[0]) and len(node.body) > 1 else node.body
 
 
 def _without_annotations(arguments: ast.arguments) -> ast.arguments:

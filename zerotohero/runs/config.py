@@ -9,6 +9,7 @@ from typing import Any
 
 from zerotohero.course.load import Experiment
 from zerotohero.course.published import FULL, QUICK
+from zerotohero.grading import splice
 from zerotohero.problem import Problem
 
 TYPES = {"int": "a whole number", "float": "a number", "bool": "true or false", "str": "a text"}
@@ -31,7 +32,7 @@ def read_config(text: str) -> tuple[Field, ...]:
     Raises Problem where the script is no Python.
     """
     try:
-        tree = ast.parse(text)
+        tree = splice.tree(text)
     except (SyntaxError, ValueError) as error:
         raise Problem(f"The script is no Python: {error}.", exit_code=1) from error
     for node in tree.body:
@@ -43,7 +44,7 @@ def read_config(text: str) -> tuple[Field, ...]:
 def has_main(text: str) -> bool:
     """Say whether a script's text defines `main(config, run)`, as experiments do."""
     try:
-        tree = ast.parse(text)
+        tree = splice.tree(text)
     except (SyntaxError, ValueError):
         return False
     mains = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "main"]
