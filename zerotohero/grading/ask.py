@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from zerotohero.grading.heard import MAX_EVENTS
-from zerotohero.grading.pages import TUNABLES
 from zerotohero.grading.processes import descendants, kill
 from zerotohero.problem import Problem
 
@@ -180,7 +179,6 @@ class Asker:
     def _start(self) -> None:
         environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
         environment |= {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-        environment.setdefault("GLIBC_TUNABLES", TUNABLES)
         self._replies = queue.SimpleQueue()
         try:
             self._process = subprocess.Popen(

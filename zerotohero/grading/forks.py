@@ -17,6 +17,9 @@ from zerotohero.grading.heard import Heard
 from zerotohero.grading.processes import end_with_parent, has_ended, open_pidfd, sweep
 from zerotohero.grading.warm import warm
 
+PAYS_AT = 8
+"""The fork before which memory is put into huge pages: that takes as long as it saves in a dozen forks with torch."""
+
 
 class Forks:
     """Forks once per list of questions; limits, watches and sweeps away each fork with all its descendants."""
@@ -24,6 +27,8 @@ class Forks:
     def __init__(self, child: ModuleType) -> None:
         self.child = child
         self.warmed: Set[str] = set()
+        self.forked = 0
+        """How often, since anything was imported."""
         gc.freeze()
 
     def warm(self, names: List[str]) -> None:
@@ -35,10 +40,13 @@ class Forks:
             self.warmed.update(new)
             gc.collect()
             gc.freeze()
-            pages.collapse()
+            self.forked = 0
 
     def serve(self, request: Dict[str, Any], begun: Callable[[], None]) -> Tuple[Dict[str, Any], bytes]:
         """Fork, let the child answer, and return how it ended and what it printed, and its events as it wrote them."""
+        self.forked += 1
+        if self.forked == PAYS_AT:
+            pages.collapse()
         begun()
         events_in, events_out = os.pipe()
         output_in, output_out = os.pipe()
