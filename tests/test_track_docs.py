@@ -42,7 +42,8 @@ def test_every_block_runs(workspace: Workspace, heavy: bool) -> None:
 
 def _do(folder: Path, kind: str, text: str) -> None:
     if kind == "toml":
-        (folder / "zth.toml").write_text(text)
+        with (folder / "zth.toml").open("a") as settings:
+            settings.write(text)
         return
     if kind == "sh":
         for line in text.splitlines():

@@ -261,6 +261,7 @@ def test_what_cannot_be_resumed_is_refused_in_a_sentence(workspace: Workspace, z
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        ("import nunpy", "there is no module `nunpy` here. Did you mean `numpy`?"),
         ("import randon", "ended at line 1, its import: there is no module `randon` here. Did you mean `random`?"),
         (
             "import json\nfrom json import dump, laods",

@@ -21,7 +21,7 @@ def settled(workspace: Workspace, table: str) -> Workspace:
 
 def test_the_example_of_a_new_workspace_is_one_that_works(workspace: Workspace) -> None:
     path = workspace.root / "zth.toml"
-    path.write_text(re.sub(r'(?m)^# ("train.py" = )', r"\1", path.read_text()))
+    path.write_text(re.sub(r'(?m)^# (\[patterns\]|"train.py" = )', r"\1", path.read_text()))
     (pattern,) = patterns_of(find_workspace(workspace.root), workspace.root / "train.py")
     assert Output([pattern]).read("at 7: 2.5") == [Scalar("loss", 7, 2.5)]
 

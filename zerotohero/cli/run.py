@@ -35,7 +35,7 @@ class _RunCommand(click.Command):
             if script is None:
                 raise
             takes = f"What a script takes follows `--`: `zth run {script} -- {error.option_name} …`."
-            raise click.UsageError(f"{error.format_message()} {takes}", ctx) from error
+            raise click.UsageError(f"`zth run` has no {error.option_name}. {takes}", ctx) from error
 
 
 @click.command("run", cls=_RunCommand, short_help="Train what you wrote, beside the published numbers.")

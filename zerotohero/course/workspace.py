@@ -33,9 +33,9 @@ SETTINGS = """\
 # The interpreter that runs your code (default: the active environment, else zth's own):
 # path = "~/envs/learn/bin/python"
 
-[patterns]
 # How a script prints its numbers, where `zth run` does not see them by itself; a group is a metric, but for `step`.
 # Single quotes, so that a backslash is one:
+# [patterns]
 # "train.py" = 'at (?P<step>\\d+): (?P<loss>\\S+)'
 
 [course]

@@ -275,9 +275,13 @@ def _memory(array: Any) -> Any:
 def thin(db: sqlite3.Connection, home: Path, run: str) -> None:
     """Delete all but the last KEPT checkpoints of `run`, files and rows."""
     rows = db.execute("select id, path from checkpoints where run = ? order by step desc, id desc", (run,)).fetchall()
-    kept = {path for _, path in rows[:KEPT]}
-    for key, path in rows[KEPT:]:
+    kept: list[str] = []
+    for key, path in rows:
+        again = path in kept
+        if not again and len(kept) < KEPT:
+            kept.append(path)
+            continue
         db.execute("delete from checkpoints where id = ?", (key,))
-        for suffix in (".json", ".safetensors") if path not in kept else ():
+        for suffix in (".json", ".safetensors") if not again else ():
             with contextlib.suppress(OSError):
                 with_suffix(home / path, suffix).unlink()

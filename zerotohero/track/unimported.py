@@ -45,8 +45,13 @@ def _instead(name: str) -> str:
 
 
 def _near(name: str, known: Iterable[str]) -> str | None:
-    near = difflib.get_close_matches(name, [one for one in known if one != name], n=1, cutoff=0.7)
-    return near[0] if near else None
+    near = difflib.get_close_matches(name, [one for one in known if one != name], n=5, cutoff=0.7)
+    # Of equals, the first letter is the one that is seldom mistyped.
+    return max(near, key=lambda one: (_likeness(name, one), one[0] == name[0]), default=None)
+
+
+def _likeness(name: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, other, name).ratio()
 
 
 def _quoted(said: str) -> str | None:
