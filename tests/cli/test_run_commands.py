@@ -13,6 +13,7 @@ from click.testing import Result
 
 from zerotohero.course.workspace import Workspace
 from zerotohero.store.runs import runs
+from zerotohero.track.opened import open_run
 
 Zth = Callable[..., Result]
 
@@ -163,11 +164,27 @@ def two(zth: Zth, workspace: Workspace) -> None:
 
 def test_show_draws_the_curves_that_belong_together(zth: Zth, two: None) -> None:
     shown = zth("runs", "show", "1").output
-    assert "a loss  b val_loss" in shown and "┤a" in shown and " 49 " in shown.replace("│", " ")
+    assert "a loss  b val_loss" in shown and "┤a" in shown and " 40 " in shown.replace("│", " ")
     alone = zth("runs", "show", "1", "-m", "val_loss").output
     assert "a loss" not in alone and "⠤" not in alone.split("┤")[0]
     wrong = zth("runs", "show", "1", "-m", "los")
     assert wrong.exit_code == 2 and "Did you mean `loss`?" in wrong.stderr and len(wrong.stderr.splitlines()) == 1
+
+
+def test_of_many_long_curves_the_trends_are_drawn_and_what_is_which_fits_the_width(
+    zth: Zth, workspace: Workspace
+) -> None:
+    for _ in range(12):
+        with open_run(workspace.db_path, "many") as run:
+            for step in range(400):
+                run.log(step, loss=1 + step % 2)
+    shown = zth("runs", "compare", "many").output
+    legend = shown[shown.index("a many 1") : shown.index("lowest")]
+    assert "(smoothed)" in legend and "l many 12" in legend and max(map(len, shown.splitlines())) <= 80
+    ticks = shown[: shown.index("a many 1")].splitlines()[-1].split()
+    assert ticks == ["0", "100", "200", "300"]
+    # What the trend does not show is in the table.
+    assert shown.split("many 12")[-1].split()[:4] == ["2", "1", "2", "399"]
 
 
 def test_show_as_csv_has_a_line_a_step(zth: Zth, two: None) -> None:
@@ -194,6 +211,7 @@ def test_compare_shows_what_differs_and_samples_of_the_same_step(zth: Zth, two: 
     assert "emma 0.5" in shown and "emma 2.0" in shown and "olivia" not in shown
     table = shown.split("settings that differ")[1].split("samples")[0].split()
     assert table == ["lr", "noisy", "1", "0.5", "noisy", "2", "2.0"]
+    assert shown.split("highest")[1].split()[:8] == ["step", "time", "noisy", "1", "0.039216", "0.039216", "1", "49"]
     later = zth("runs", "compare", "1", "2", "--step", "40").output
     assert "noisy 1 (step 20)" in later and "olivia" in later
 

@@ -9,11 +9,11 @@ from tests.conftest import Engine
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
-from zerotohero.runs.find import all_runs, find_run
+from zerotohero.runs.find import Found, all_runs, find_run
 from zerotohero.runs.start import Started, prepare, start
 from zerotohero.runs.stop import stop
 from zerotohero.runs.watch import beside, duration, seconds_left
-from zerotohero.store.points import metrics, points
+from zerotohero.store.points import lasts_of, metrics, points
 from zerotohero.store.runs import RunRecord, run_with_id, samples
 from zerotohero.track.opened import open_run
 from zerotohero.track.place import outside
@@ -87,13 +87,13 @@ def test_a_live_run_tells_its_time_left_and_stops_when_asked(workspace: Workspac
     db = workspace.open()
     run = recorded(workspace, started, lambda run: seconds_left(db, run) is not None)
     assert 1 < (seconds_left(db, run) or 0) < 300
-    stop(run)
+    stop(Found(run, workspace.db_path, "1"))
     run = ended(workspace, started)
     assert run.status == "stopped" and run.error is None
     assert metrics(db, run.id)[0].count >= 2
     assert seconds_left(db, run) is None
     with pytest.raises(Problem, match="it is stopped"):
-        stop(run)
+        stop(Found(run, workspace.db_path, "1"))
     db.close()
 
 
@@ -110,8 +110,61 @@ def test_a_run_that_will_not_hear_is_ended_by_force(workspace: Workspace, monkey
     started = start(workspace, prepare(workspace, Course("", (), workspace.root), str(deaf)))
     db = workspace.open()
     run = recorded(workspace, started, lambda run: samples(db, run.id))
-    stop(run)
+    told: list[str] = []
+    stop(Found(run, workspace.db_path, "1"), told.append)
     assert ended(workspace, started).status == "crashed"
+    assert told == ["Run 1 did not end within 0.2 s of being asked, so it is ended by force."]
+    db.close()
+
+
+SAVES = """
+import pathlib, time
+
+def main(config, run):
+    while not run.stopping:
+        run.log(0, loss=1.0)
+        time.sleep(0.01)
+    while not pathlib.Path(__file__).with_name("saved").exists():
+        time.sleep(0.01)
+"""
+
+
+def test_a_run_that_heard_is_waited_for_while_it_saves(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = workspace.root / "saves.py"
+    script.write_text(SAVES)
+    monkeypatch.setattr("zerotohero.runs.stop.PATIENCE", 1.0)
+    monkeypatch.setattr("zerotohero.runs.stop.TOLD_AFTER", 2.0)
+    started = start(workspace, prepare(workspace, Course("", (), workspace.root), str(script)))
+    db = workspace.open()
+    run = recorded(workspace, started, lambda run: lasts_of(db, run.id))
+    told: list[str] = []
+
+    def saved(sentence: str) -> None:
+        # Said after its patience with a deaf one would have been over: only now is the last byte written.
+        told.append(sentence)
+        (workspace.root / "saved").touch()
+
+    stop(Found(run, workspace.db_path, "1"), saved)
+    assert ended(workspace, started).status == "stopped"
+    assert len(told) == 1 and "heard it" in told[0] and "`zth runs stop 1` once more" in told[0]
+    db.close()
+
+
+def test_a_run_that_never_ends_its_saving_is_left_and_a_second_stop_ends_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = workspace.root / "saves.py"
+    script.write_text(SAVES)
+    monkeypatch.setattr("zerotohero.runs.stop.SAVING", 0.0)
+    started = start(workspace, prepare(workspace, Course("", (), workspace.root), str(script)))
+    db = workspace.open()
+    run = recorded(workspace, started, lambda run: lasts_of(db, run.id))
+    with pytest.raises(Problem, match=r"ends by itself\. `zth runs stop 1` ends it at once"):
+        stop(Found(run, workspace.db_path, "1"))
+    run = recorded(workspace, started, lambda run: run.stopping is not None)
+    assert run.live
+    stop(Found(run, workspace.db_path, "1"))
+    assert ended(workspace, started).status == "stopped"
     db.close()
 
 

@@ -183,7 +183,7 @@ def test_an_outline_of_a_long_curve_has_few_points_and_every_spike(db: sqlite3.C
     whole = [point for piece in outline_whole(db, "A", "loss") for point in piece]
     assert complete is (packed == "packed")
     for drawn in (first, whole):
-        assert len(drawn) <= 2 * 1100 and drawn == sorted(drawn)
+        assert len(drawn) <= 2 * 1100 and drawn == sorted(drawn) and (drawn[0], drawn[-1]) == (curve[0], curve[-1])
         finite = [value for _, value in drawn if math.isfinite(value)]
         assert all(dict(curve)[step] == value for step, value in drawn if math.isfinite(value))
         if complete or drawn is whole:

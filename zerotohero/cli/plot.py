@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from zerotohero.runs.curve import Point, thinned
+from zerotohero.runs.curve import Point, smoothed, thinned
 from zerotohero.runs.watch import number
 from zerotohero.store.runs import Published
 
 HEIGHT = 14
 WIDEST = 110
 TICKS = 5
+TREND_FROM = 2
+"""Points a column; more of them are noise."""
 COLOURS = ("blue", "red", "green", "magenta", "cyan", "yellow")
 IN_PLOTEXT = {"yellow": "orange"}
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -24,13 +26,17 @@ LOG_FROM = 100.0
 def plotted(curves: Mapping[str, Sequence[Point]], published: Sequence[Published] = (), height: int = HEIGHT) -> str:
     """Return curves drawn over their steps, and below what is which; ◆ a published number, ┄ one of the run's end.
 
-    Empty where there is no finite number. One curve is drawn in dots, several in colours, without colour in letters.
+    Empty where there is no finite number. One curve is drawn in dots, several in colours, without colour in letters; of
+    several that are long the trends, or their noise would hide each other.
     """
     import plotext  # type: ignore[import-untyped]
 
     width = min(shutil.get_terminal_size().columns, WIDEST)
     shown = {name: thinned(points, 2 * width) for name, points in curves.items()}
     shown = {name: points for name, points in shown.items() if points}
+    trends = len(shown) > 1 and any(len(points) > TREND_FROM * width for points in shown.values())
+    if trends:
+        shown = {name: thinned(smoothed(points), width) for name, points in shown.items()}
     if not shown:
         return ""
     values = [value for points in shown.values() for _, value in points] + [one.value for one in published]
@@ -70,11 +76,32 @@ def plotted(curves: Mapping[str, Sequence[Point]], published: Sequence[Published
     bottom, top = scaled(low), scaled(high)
     heights = [bottom + (top - bottom) * n / (TICKS - 1) for n in range(TICKS)] if top > bottom else [bottom]
     plotext.yticks(heights, [number(math.pow(10, one) if log else one) for one in heights])
-    steps = sorted({round(first + (last - first) * n / (TICKS - 1)) for n in range(TICKS)})
+    steps = _round_steps(first, last)
     plotext.xticks(steps, [str(step) for step in steps])
     drawn = str(plotext.build()).rstrip("\n")
-    below = "  ".join([*legend, *(["(log axis)"] if log else [])])
+    legend += [*(["(smoothed)"] if trends else []), *(["(log axis)"] if log else [])]
+    below = _filled(legend, width)
     return f"{drawn}\n{below}" if below else drawn
+
+
+def _round_steps(first: float, last: float) -> list[int]:
+    """Return some TICKS steps between two, as round as 1, 2 or 5 times a power of ten."""
+    least = max(1.0, (last - first) / TICKS)
+    power = 10 ** math.floor(math.log10(least))
+    apart = round(next(times * power for times in (1, 2, 5, 10) if times * power >= least * 0.999))
+    return list(range(math.ceil(first / apart) * apart, math.floor(last) + 1, apart))
+
+
+def _filled(parts: Sequence[str], width: int) -> str:
+    """Return `parts` beside each other, in as many lines as they need."""
+    lines = [""]
+    for part in parts:
+        longer = f"{lines[-1]}  {part}" if lines[-1] else part
+        if lines[-1] and len(click.unstyle(longer)) > width:
+            lines.append(part)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
 
 
 def _coloured() -> bool:

@@ -110,8 +110,10 @@ def _reproduce(
 
 def _follow(db: "sqlite3.Connection", started: Any, quiet: bool) -> tuple["RunRecord | None", bool]:
     """Wait for a run, on a terminal with a line that tells how far it is; return it, and whether Ctrl-C ended it."""
+    from zerotohero.runs.find import Found
     from zerotohero.runs.stop import stop
     from zerotohero.runs.watch import duration, number, seconds_left
+    from zerotohero.store.connect import path_of
     from zerotohero.store.points import lasts_of
     from zerotohero.store.runs import run_with_id
 
@@ -131,7 +133,7 @@ def _follow(db: "sqlite3.Connection", started: Any, quiet: bool) -> tuple["RunRe
         interrupted = True
         run = run_with_id(db, started.job.run)
         if run is not None and run.live:
-            stop(run)
+            stop(Found(run, path_of(db), str(run.number)))
         else:
             started.process.terminate()
         started.process.wait()

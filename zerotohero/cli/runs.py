@@ -33,12 +33,13 @@ runs_command.add_command(diff_command)
 @json_option
 def list_command(as_csv: bool, as_json: bool) -> None:
     """List all runs, the latest first: how each stands and its last numbers."""
-    from zerotohero.runs.find import last_points
+    from zerotohero.runs.find import last_points, reading
     from zerotohero.runs.watch import duration, number
 
     found, last = last_points(workspace_if_any())
     if as_json:
-        print_json({"version": 1, "runs": [run_as_json(one) for one in found]})
+        with reading(found) as db_of:
+            print_json({"version": 1, "runs": [run_as_json(db_of(one), one) for one in found]})
         return
     if as_csv:
         _print_csv(found, {run: {one.name: one.value for one in points} for run, points in last.items()})
@@ -125,13 +126,17 @@ def pictures_command(name: str, folder: str, svg: bool) -> None:
 @runs_command.command("stop")
 @click.argument("name", metavar="RUN")
 def stop_command(name: str) -> None:
-    """Stop RUN as Ctrl-C would; what it has logged stays."""
+    """Stop RUN as Ctrl-C would; what it has logged stays.
+
+    A run that looks at `run.stopping` is waited for while it saves; stopped once more, it ends at once. One that does
+    not hear within 5 seconds is ended by force.
+    """
     from zerotohero.runs.find import find_run, opened
     from zerotohero.runs.stop import stop
     from zerotohero.store.runs import run_with_id
 
     found = find_run(workspace_if_any(), name)
-    stop(found.run)
+    stop(found, click.echo)
     with opened(found.database) as db:
         now = run_with_id(db, found.run.id)
     click.echo(f"Run {found.handle} is {now.status if now else 'gone'}.")

@@ -2,7 +2,7 @@
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zerotohero.runs.compare import Difference
+    from zerotohero.runs.curve import Drawn
     from zerotohero.runs.find import Found
     from zerotohero.store.runs import Sample
 
@@ -45,42 +46,35 @@ def compare_command(
     """
     from zerotohero.cli.plot import plotted
     from zerotohero.runs.compare import chosen_runs, config_differences, logged_by, samples_beside, shared_metric
-    from zerotohero.runs.curve import whole_curve
-    from zerotohero.runs.find import opened
-    from zerotohero.store.points import metrics, points
+    from zerotohero.runs.curve import drawn
+    from zerotohero.runs.find import reading
+    from zerotohero.store.points import points
     from zerotohero.store.runs import samples
 
     found = chosen_runs(workspace_if_any(), names)
-    logged, said = [], []
-    for one in found:
-        with opened(one.database) as db:
-            logged.append(logged_by(db, one.run.id))
-            said.append(samples(db, one.run.id))
-    metric = shared_metric(logged, wanted)
-    differences = config_differences([one.run.config for one in found])
-    at, beside = samples_beside(said, step)
     titles = [f"{one.run.name} {one.handle}" for one in found]
-    if as_json:
-        print_json(
-            {
-                "version": 1,
-                "metric": metric,
-                "runs": [run_as_json(one) for one in found],
-                "config": {difference.name: list(difference.values) for difference in differences},
-                "step": at,
-                "samples": [{"step": one.step, "text": one.text} if one else None for one in beside],
-            }
-        )
-        return
-    curves: dict[str, list[Any]] = {}
-    summaries = []
-    for one, title in zip(found, titles, strict=True):
-        with opened(one.database) as db:
-            curves[title] = (points if as_csv else whole_curve)(db, one.run.id, metric)
-            summaries.append(next((two for two in metrics(db, one.run.id) if two.name == metric), None))
-    if as_csv:
-        print_csv(["step", *titles], rows_by_step(list(curves.values())))
-        return
+    differences = config_differences([one.run.config for one in found])
+    with reading(found) as db_of:
+        metric = shared_metric([logged_by(db_of(one), one.run.id) for one in found], wanted)
+        if as_csv:
+            every = [points(db_of(one), one.run.id, metric) for one in found]
+            print_csv(["step", *titles], rows_by_step(every))
+            return
+        at, beside = samples_beside([samples(db_of(one), one.run.id) for one in found], step)
+        if as_json:
+            print_json(
+                {
+                    "version": 1,
+                    "metric": metric,
+                    "runs": [run_as_json(db_of(one), one) for one in found],
+                    "config": {difference.name: list(difference.values) for difference in differences},
+                    "step": at,
+                    "samples": [{"step": one.step, "text": one.text} if one else None for one in beside],
+                }
+            )
+            return
+        summaries = [next(iter(drawn(db_of(one), one.run.id, [metric])), None) for one in found]
+    curves = {title: summary.points if summary else [] for title, summary in zip(titles, summaries, strict=True)}
     published = {(two.metric, two.step, two.value): two for one in found for two in one.run.published}
     others = [two for two in published.values() if two.metric == metric]
     if figure is not None:
@@ -88,7 +82,7 @@ def compare_command(
         return
     click.echo(click.style(metric, bold=True))
     click.echo(plotted(curves, others))
-    rows = [["", "last", "lowest", "step", "time"]]
+    rows = [["", "last", "lowest", "highest", "step", "time"]]
     for one, title, summary in zip(found, titles, summaries, strict=True):
         rows.append([title, *_numbers(one, summary)])
     _table(rows)
@@ -105,14 +99,12 @@ def compare_command(
 def diff_command(one: str, other: str, as_json: bool) -> None:
     """Show what differs between two runs besides their numbers: settings, seed, code, commit, versions, machine."""
     from zerotohero.runs.compare import chosen_runs, code_differences, config_differences, surrounding_differences
-    from zerotohero.runs.find import opened
+    from zerotohero.runs.find import reading
     from zerotohero.store.runs import captured
 
     found = chosen_runs(workspace_if_any(), (one, other))
-    kept = []
-    for each in found:
-        with opened(each.database) as db:
-            kept.append(captured(db, each.run.id))
+    with reading(found) as db_of:
+        kept = [captured(db_of(each), each.run.id) for each in found]
     settings = config_differences([each.run.config for each in found])
     rest = surrounding_differences(kept[0], kept[1])
     code = code_differences(kept[0], kept[1])
@@ -143,13 +135,14 @@ def diff_command(one: str, other: str, as_json: bool) -> None:
         click.echo("Their code, seed, versions and machine are the same.")
 
 
-def _numbers(one: "Found", summary: Any) -> list[str]:
+def _numbers(one: "Found", summary: "Drawn | None") -> list[str]:
+    from zerotohero.runs.compare import ABSENT
     from zerotohero.runs.watch import duration, number
 
     time = duration(one.run.seconds())
     if summary is None:
-        return ["–", "–", "–", time]
-    return [number(summary.last), number(summary.low), str(summary.step), time]
+        return [ABSENT, ABSENT, ABSENT, ABSENT, time]
+    return [number(summary.last), number(summary.low), number(summary.high), str(summary.step), time]
 
 
 def _print_differences(differences: "Sequence[Difference]", titles: "Sequence[str]") -> None:

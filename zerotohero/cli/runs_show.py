@@ -12,12 +12,12 @@ import click
 from zerotohero.cli.options import json_option, print_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from zerotohero.course.workspace import Workspace
     from zerotohero.runs.curve import Point
     from zerotohero.runs.find import Found
-    from zerotohero.store.points import Metric
+    from zerotohero.runs.watch import Stepped
     from zerotohero.store.runs import RunRecord
 
 SIGNS = {"running": "●", "finished": "✓", "stopped": "○", "failed": "✗", "crashed": "✗"}
@@ -48,13 +48,13 @@ def show_command(name: str, chosen: tuple[str, ...], figure: Path | None, as_csv
         names = metrics_of(db, found, chosen)
         if figure is not None:
             published = [(one.metric, one.step, one.value) for one in found.run.published if one.metric in names]
-            curves = {one: [(int(step), value) for step, value in whole_curve(db, found.run.id, one)] for one in names}
+            curves = {one: whole_curve(db, found.run.id, one) for one in names}
             write_figure(figure, curves, published, found.run.name)
         elif as_csv:
             every = names if chosen else metrics_of(db, found, (), all_of_them=True)
             print_csv(["step", *every], rows_by_step([points(db, found.run.id, one) for one in every]))
         elif as_json:
-            print_json({"version": 1, "runs": [run_as_json(found)]})
+            print_json({"version": 1, "runs": [run_as_json(db, found)]})
         else:
             print_run(db, found.run, whole=True, drawn=names)
 
@@ -65,11 +65,10 @@ def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False, dra
     `drawn`: the metrics whose curves are drawn.
     """
     from zerotohero.cli.plot import plotted
-    from zerotohero.runs.curve import whole_curve
+    from zerotohero.runs.curve import drawn as read
     from zerotohero.runs.watch import beside, number
-    from zerotohero.store.points import metrics
 
-    known = metrics(db, run.id)
+    known = read(db, run.id)
     print_title(db, run, known)
     if whole:
         _print_words(db, run)
@@ -77,14 +76,13 @@ def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False, dra
         pairs = [f"{name}={value}" for name, value in run.config.items()]
         more = f"  … {len(pairs) - MOST_CONFIG} more" if len(pairs) > MOST_CONFIG else ""
         click.echo("  " + "  ".join(pairs[:MOST_CONFIG]) + more)
-    curves: dict[str, Sequence[Point]] = {one.name: whole_curve(db, run.id, one.name) for one in known}
     if drawn:
         others = [one for one in run.published if one.metric in drawn]
-        drawing = plotted({name: curves[name] for name in drawn if name in curves}, others)
+        drawing = plotted({one.name: one.points for one in known if one.name in drawn}, others)
         click.echo(("\n" if drawing else "") + drawing + ("\n" if drawing else ""), nl=bool(drawing))
     width = max((len(one.name) for one in known), default=0)
     for metric in known:
-        line = spark([value for _, value in curves[metric.name]])
+        line = spark([value for _, value in metric.points])
         ends = f"last {number(metric.last)} at step {metric.step}, lowest {number(metric.low)}"
         click.echo(f"  {metric.name:<{min(width, 24)}} {line}  {ends}, highest {number(metric.high)}")
     for pair in beside(db, run):
@@ -105,7 +103,7 @@ def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False, dra
     _print_kept(db, run, whole)
 
 
-def print_title(db: sqlite3.Connection, run: "RunRecord", known: "Sequence[Metric]") -> None:
+def print_title(db: sqlite3.Connection, run: "RunRecord", known: "Sequence[Stepped]") -> None:
     """Print a run's first line: how it stands, its time, its speed, whose code it trained."""
     from zerotohero.runs.watch import duration, number, reached, seconds_left, steps_per_second, whose
 
@@ -141,7 +139,7 @@ def metrics_of(db: sqlite3.Connection, found: "Found", chosen: "Sequence[str]", 
 
 def write_figure(
     path: Path,
-    curves: "dict[str, list[tuple[int, float]]]",
+    curves: "Mapping[str, Sequence[Point]]",
     published: "Sequence[tuple[str, int | None, float]]",
     title: str,
 ) -> None:
@@ -155,7 +153,8 @@ def write_figure(
         raise Problem(f"A picture is written as .svg or .png; {path.name} is neither.", exit_code=2)
     if not any(curves.values()):
         raise Problem("There is no number to draw yet.", exit_code=1)
-    figure = curve(curves, published, title)
+    drawn = {name: [(int(step), value) for step, value in points] for name, points in curves.items()}
+    figure = curve(drawn, published, title)
     try:
         write_atomically(path, draw(figure.kind, figure.data, kind))
     except OSError as error:
@@ -196,16 +195,14 @@ def print_csv(header: "Sequence[str]", rows: "Iterable[Sequence[Any]]") -> None:
     click.echo(buffer.getvalue(), nl=False)
 
 
-def run_as_json(found: "Found") -> dict[str, Any]:
+def run_as_json(db: sqlite3.Connection, found: "Found") -> dict[str, Any]:
     """Return a run as docs/interface.md has it."""
-    from zerotohero.runs.find import opened
     from zerotohero.runs.watch import reached, seconds_left, steps_per_second
     from zerotohero.store.points import metrics
 
     run = found.run
-    with opened(found.database) as db:
-        known = metrics(db, run.id)
-        left, speed = seconds_left(db, run, known), steps_per_second(db, run, known)
+    known = metrics(db, run.id)
+    left, speed = seconds_left(db, run, known), steps_per_second(db, run, known)
     return {
         "id": run.id,
         "handle": found.handle,

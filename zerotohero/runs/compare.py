@@ -9,7 +9,7 @@ from typing import Any
 
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
-from zerotohero.runs.find import Found, all_runs, find_run
+from zerotohero.runs.find import Found, all_runs, find_among
 from zerotohero.store.points import lasts_of
 from zerotohero.store.runs import Captured, Sample
 
@@ -30,16 +30,17 @@ def chosen_runs(workspace: Workspace | None, names: Sequence[str]) -> list[Found
 
     Raises Problem (exit 2) where there are fewer than two.
     """
+    known = all_runs(workspace)
     if len(names) == 1:
-        first = find_run(workspace, names[0])
-        alike = [one for one in all_runs(workspace) if one.run.name == first.run.name][:MOST]
+        first = find_among(known, names[0])
+        alike = [one for one in known if one.run.name == first.run.name][:MOST]
         if first.handle == names[0].lstrip("#") or len(alike) < 2:
             raise Problem(
                 f"One run cannot be compared. Name another: `zth runs compare {names[0]} RUN`.",
                 exit_code=2,
             )
         return alike[::-1]
-    found = list({one.run.id: one for one in (find_run(workspace, name) for name in names)}.values())
+    found = list({one.run.id: one for one in (find_among(known, name) for name in names)}.values())
     if len(found) < 2:
         raise Problem("These are all the same run; name another to compare it with.", exit_code=2)
     return found

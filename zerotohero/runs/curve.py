@@ -2,9 +2,11 @@
 
 import math
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from zerotohero.store.outline import outline, outline_whole
+from zerotohero.store.points import lasts_of
 
 Point = tuple[float, float]
 """(step, value)"""
@@ -71,6 +73,30 @@ class Envelope:
             halved[place // 2] = low, high
         self._width, self._parts = 2 * self._width, halved
         return halved
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A metric as it is drawn: its last point, its lowest and highest (None: never a finite number), and few points."""
+
+    name: str
+    step: int
+    last: float | None
+    low: float | None
+    high: float | None
+    points: list[Point]
+
+
+def drawn(db: sqlite3.Connection, run: str, names: Collection[str] | None = None) -> list[Drawn]:
+    """Return the metrics of a run as they are drawn, no spike lost: those called `names`, or all."""
+    found = []
+    for last in lasts_of(db, run):
+        if names is None or last.name in names:
+            points = whole_curve(db, run, last.name)
+            finite = [value for _, value in points if math.isfinite(value)]
+            low, high = min(finite, default=None), max(finite, default=None)
+            found.append(Drawn(last.name, last.step, last.value, low, high, points))
+    return found
 
 
 def whole_curve(db: sqlite3.Connection, run: str, metric: str) -> list[Point]:

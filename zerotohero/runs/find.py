@@ -2,8 +2,8 @@
 
 import difflib
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +56,11 @@ def find_run(workspace: Workspace | None, name: str) -> Found:
 
     Raises Problem (exit 2) where there is none.
     """
-    known = all_runs(workspace)
+    return find_among(all_runs(workspace), name)
+
+
+def find_among(known: Sequence[Found], name: str) -> Found:
+    """Return the same of these, which are the latest first."""
     wanted = name.strip().lower().lstrip("#")
     ways: tuple[Callable[[Found], bool], ...] = (
         lambda one: one.handle == wanted,
@@ -88,3 +92,12 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
             yield db
     finally:
         db.close()
+
+
+@contextmanager
+def reading(found: Sequence[Found]) -> Iterator[Callable[[Found], sqlite3.Connection]]:
+    """Open the databases that hold these runs, each once; what is yielded returns the one of a run."""
+    with ExitStack() as stack:
+        paths = dict.fromkeys(one.database for one in found)
+        open_ones = {path: stack.enter_context(opened(path)) for path in paths}
+        yield lambda one: open_ones[one.database]

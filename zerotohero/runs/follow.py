@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from zerotohero.runs.curve import Envelope, Point
+from zerotohero.runs.curve import Drawn, Envelope
 from zerotohero.runs.find import opened
 from zerotohero.runs.watch import Beside, beside, seconds_left
 from zerotohero.store.connect import one_moment
@@ -24,23 +24,11 @@ AGAIN_SECONDS = 0.25
 
 
 @dataclass(frozen=True)
-class Followed:
-    """One metric as it was followed: its last point, its lowest and highest so far, and the points that draw it."""
-
-    name: str
-    step: int
-    last: float | None
-    low: float | None
-    high: float | None
-    points: list[Point]
-
-
-@dataclass(frozen=True)
 class Seen:
     """How a run stood when it was looked at."""
 
     run: RunRecord
-    metrics: list[Followed]
+    metrics: list[Drawn]
     samples: list[Sample]
     figures: list[RunFigure]
     beside: list[Beside]
@@ -116,5 +104,5 @@ class Follower:
         metrics = []
         for one in last:
             envelope = self._envelopes[one.name]
-            metrics.append(Followed(one.name, one.step, one.value, *envelope.ends(), envelope.points()))
+            metrics.append(Drawn(one.name, one.step, one.value, *envelope.ends(), envelope.points()))
         self.seen = Seen(run, metrics, self._samples, self._figures, beside(db, run), seconds_left(db, run, last))

@@ -2,6 +2,7 @@
 
 import math
 import sqlite3
+import struct
 from collections.abc import Iterator, Sequence
 
 from zerotohero.store.connect import one_moment
@@ -43,9 +44,11 @@ def outline_whole(
         if found := _packed_outline(db, series, first, last, parts):
             yield found
         places = _places(db, series, first, last, parts)
+        begin = [point for point in live(db, series, first, last, 1) if not math.isnan(point[1])]
         piece: list[Point] = []
         for n, start in enumerate(places):
-            piece += _extremes(db, series, start, places[n + 1] - 1 if n + 1 < len(places) else last)
+            found = _extremes(db, series, start, places[n + 1] - 1 if n + 1 < len(places) else last)
+            piece += found if n else sorted({*begin, *found})
             if len(piece) >= PIECE:
                 yield piece
                 piece = []
@@ -92,17 +95,30 @@ def _packed_outline(db: sqlite3.Connection, series: int | None, first: int, last
     # The packs at both ends may lie half outside.
     head = packed(db, series, first, packs[0][1]) if packs[0][0] < first else []
     tail = packed(db, series, packs[-1][0], last) if packs[-1][1] > last else []
-    return head + _lows_and_highs(packs[bool(head) : len(packs) - bool(tail)], parts) + tail
+    inner = packs[bool(head) : len(packs) - bool(tail)]
+    ends = {
+        (inner[0][0], _value_of(db, series, inner[0][0], 1)),
+        (inner[-1][1], _value_of(db, series, inner[-1][0], -8)),
+    }
+    found = ends | set(_lows_and_highs(inner, parts))
+    return head + sorted(point for point in found if not math.isnan(point[1])) + tail
+
+
+def _value_of(db: sqlite3.Connection, series: int | None, first: int, place: int) -> float:
+    """Return the value whose eight bytes begin at `place` in the pack that begins at step `first`."""
+    asked = "select substr(vals, ?, 8) from pack where series = ? and first = ?"
+    value: float = struct.unpack(">d", db.execute(asked, (place, series, first)).fetchone()[0])[0]
+    return value
 
 
 def _lows_and_highs(packs: Sequence[tuple[int, int, int, int, float, int, float]], parts: int) -> list[Point]:
-    """Return the lowest and highest point of each of `parts` parts, or of each pack where there are fewer of those."""
+    """Return the lowest and the highest point of each of `parts` parts, or of each pack where there are fewer."""
     lows = [(step, value) for _, _, _, step, value, _, _ in packs if value is not None]
     highs = [(step, value) for _, _, _, _, _, step, value in packs if value is not None]
     if len(packs) > parts:
         lows = [min(part, key=_value) for part in _parts(lows, parts)]
         highs = [max(part, key=_value) for part in _parts(highs, parts)]
-    return sorted({*lows, *highs})
+    return [*lows, *highs]
 
 
 def _parts(points: list[Point], parts: int) -> Iterator[list[Point]]:

@@ -18,6 +18,7 @@ from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
 from zerotohero.runs.curve import Point
+from zerotohero.runs.find import Found
 from zerotohero.runs.follow import Follower, Seen
 from zerotohero.runs.start import Started
 from zerotohero.runs.stop import stop
@@ -225,10 +226,14 @@ class RunScreen(Room):
 
     @work(thread=True)
     def _stop(self, run: RunRecord) -> None:
+        def tell(sentence: str) -> None:
+            self.app.call_from_thread(self.notify, sentence, markup=False)
+
+        before = "" if self.database == self.workspace.db_path else "out"
         try:
-            stop(run)
+            stop(Found(run, self.database, f"{before}{run.number}"), tell)
         except Problem as problem:
-            self.app.call_from_thread(self.notify, str(problem), markup=False)
+            tell(str(problem))
 
 
 def _ends(values: Iterable[float]) -> tuple[float, float]:
