@@ -2,8 +2,6 @@
 
 import json
 import math
-import sys
-import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import indent
@@ -12,9 +10,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from tests.lessons.conftest import Run
 from zerotohero import data
 from zerotohero.cli import zth
-from zerotohero.course.load import Course, course_folder, load_course
+from zerotohero.course.load import Course, load_course
 from zerotohero.course.task import task
 from zerotohero.course.trial import trials
 from zerotohero.course.workspace import create_workspace
@@ -22,12 +21,7 @@ from zerotohero.grading import alternatives
 from zerotohero.grading.grade import with_alternatives
 from zerotohero.problem import Problem
 
-LESSON = course_folder() / "bigram"
 NAMES = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "names.txt"
-# Every letter occurs: some right ways have 27 rows, as the lecture has.
-WORDS = ["anna", "bob", "cara", "dana", "eve", "ada", "nan", "bea", "abe", "dan", "ann", "ben"] * 3
-WORDS += ["jumpy", "fox", "quick", "with", "vlags", "zero"]
-
 # Loose cells as a notebook has them: what they begin with, the cell, what they leave behind.
 CELLS = {
     "vocab": (
@@ -115,54 +109,6 @@ def test_loose_cells_pass_when_a_def_is_wrapped_around_them(course: Course, tmp_
     }
 
 
-class Run:
-    """Stands in for a tracked run."""
-
-    def __init__(self) -> None:
-        self.logged: dict[int, dict[str, float]] = {}
-        self.samples: list[str] = []
-        self.figures: list[Any] = []
-
-    def log(self, step: int, **metrics: float) -> None:
-        self.logged.setdefault(step, {}).update(metrics)
-
-    def sample(self, step: int, text: str) -> None:
-        self.samples.append(text)
-
-    def figure(self, name: str, figure: Any, step: int = 0) -> None:
-        self.figures.append(figure)
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
-    """Run an experiment on some words, with the course's modules or with other texts of them."""
-    monkeypatch.setenv(data.VARIABLE, str(tmp_path))
-    package = types.ModuleType("makemore")
-    package.__path__ = []
-    monkeypatch.setitem(sys.modules, "makemore", package)
-    texts = {"bigram": LESSON / "bigram.py", "ngram": LESSON / "ngram.py", "mlp": course_folder() / "mlp" / "mlp.py"}
-
-    def load(name: str, text: str, path: Path) -> Any:
-        module = types.ModuleType(name)
-        module.__file__ = str(path)
-        monkeypatch.setitem(sys.modules, name, module)
-        exec(compile(text, str(path), "exec"), module.__dict__)
-        return module
-
-    def go(name: str, words: list[str] | bytes = WORDS, modules: dict[str, str] | None = None, **config: Any) -> Run:
-        content = words if isinstance(words, bytes) else "\n".join(words).encode()
-        (tmp_path / "names.txt").write_bytes(content)
-        for stem, path in texts.items():
-            load(f"makemore.{stem}", (modules or {}).get(stem) or path.read_text(), path)
-        path = LESSON / "experiments" / f"{name}.py"
-        experiment = load(path.stem, path.read_text(), path)
-        found = Run()
-        experiment.main(experiment.Config(**config), found)
-        return found
-
-    return go
-
-
 SHORT: dict[str, dict[str, Any]] = {
     "counts": {"count": 2},
     "descent": {"steps": 2},
@@ -194,7 +140,7 @@ def test_every_right_way_of_writing_the_modules_is_trained(run: Callable[..., Ru
     }
     for name, asked in uses.items():
         if exercise in asked.split():
-            found = run(name, modules=WAYS[way], **SHORT[name])
+            found = run(f"bigram/{name}", modules=WAYS[way], **SHORT[name])
             numbers = [value for row in found.logged.values() for value in row.values()]
             assert numbers and not any(math.isnan(value) for value in numbers)
             assert found.samples and not any("." in word for word in found.samples[-1].split("\n")[-1:])
@@ -215,7 +161,7 @@ def test_every_right_way_of_writing_the_modules_is_trained(run: Callable[..., Ru
 )
 def test_any_list_of_words_is_learnt_or_answered_in_a_sentence(run: Callable[..., Run], name: str, words: str) -> None:
     try:
-        found = run(name, words.encode(), **SHORT[name])
+        found = run(f"bigram/{name}", words.encode(), **SHORT[name])
     except Problem as problem:
         assert "holds" in str(problem) or "`j.r.`" in str(problem)
         return

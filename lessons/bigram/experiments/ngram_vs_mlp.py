@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import torch
 from makemore.bigram import build_vocab
 from makemore.mlp import build_dataset, cross_entropy, forward, init, lr_at, minibatch, step
-from makemore.mlp import sample as sample_network
 from makemore.ngram import interpolate, kneser_ney, ngram, split
 
 from zerotohero import data
@@ -147,8 +146,16 @@ def network(config, parts, n):
         parts = [slice(i, i + 50_000) for i in range(0, len(Y), 50_000)]
         return sum(float(cross_entropy(forward(params, X[part]), Y[part])) * len(Y[part]) for part in parts) / len(Y)
 
-    def draw(seed):
-        return sample_network(params, itos, torch.Generator().manual_seed(seed), T).removesuffix(".")
+    @torch.no_grad()
+    def draw(seed, longest=40):
+        g, word, context = torch.Generator().manual_seed(seed), "", [0] * T
+        while len(word) < longest:
+            probs = torch.softmax(forward(params, torch.tensor([context])), 1)
+            ix = torch.multinomial(probs, 1, generator=g).item()
+            if ix == 0:
+                break
+            word, context = word + itos[ix], context[1:] + [ix]
+        return word
 
     return Model(f"MLP that sees {T}", sum(p.nelement() for p in params), ask(parts[1]), ask, draw)
 

@@ -35,6 +35,9 @@ class Config:
     """One is fastest for networks this small."""
 
 
+CUT = "…"
+
+
 def main(config, run):
     """Train; log the batches' loss, that of the dev words 20 times, and both splits' at the end."""
     torch.set_num_threads(config.threads)
@@ -70,7 +73,12 @@ def main(config, run):
         if run.stopping:
             return
     run.log(config.steps, train=loss_of(params, Xtr, Ytr), dev=loss_of(params, Xdev, Ydev))
-    run.sample(config.steps, names(params, itos, config, 20))
+    found = names(params, itos, config, 20)
+    if CUT not in found:
+        # Its words end, so `sample` will too.
+        g = torch.Generator().manual_seed(config.seed + 10)
+        found = "\n".join(sample(params, itos, g, config.block_size).removesuffix(".") for _ in range(20))
+    run.sample(config.steps, found)
 
 
 @torch.no_grad()
@@ -79,7 +87,25 @@ def loss_of(params, X, Y):
     return float(cross_entropy(forward(params, X), Y))
 
 
+@torch.no_grad()
 def names(params, itos, config, count=5):
-    """Return some new words, one a line: always by the same seed, so that one sees the network change and not the dice."""
+    """Return some new words, one a line: always by the same seed, so that one sees the network change and not the dice.
+
+    A network that has learnt nothing yet may never end a word, so each is cut after 30 letters.
+    """
     g = torch.Generator().manual_seed(config.seed + 10)
-    return "\n".join(sample(params, itos, g, config.block_size).removesuffix(".") for _ in range(count))
+    words = []
+    while len(words) < count:
+        word, context = "", [0] * config.block_size
+        while len(word) < 30:
+            logits = forward(params, torch.tensor([context]))
+            if not logits.isfinite().all():
+                return f"{CUT} (its logits are NaN or infinite: the learning rate may be too high)"
+            ix = torch.multinomial(torch.softmax(logits, 1), 1, generator=g).item()
+            if ix == 0:
+                break
+            word, context = word + itos[ix], context[1:] + [ix]
+        else:
+            word += CUT
+        words.append(word)
+    return "\n".join(words)

@@ -63,7 +63,7 @@ def main(config, run):
     (Xtr, Ytr), (Xdev, Ydev) = [dataset(part, letters, config.block_size) for part in parts]
     torch.manual_seed(config.seed)
     model = made(config, len(letters) + 1)
-    parameters = model.parameters()
+    parameters = list(model.parameters())
     for p in parameters:
         p.requires_grad_()
     run.log(0, parameters=sum(p.nelement() for p in parameters))

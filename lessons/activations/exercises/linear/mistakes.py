@@ -61,6 +61,16 @@ def bias_not_added(self, x):
 
 
 @mistake("Linear.__call__")
+def two_dimensions_only(self, x):
+    """`torch.mm` and `addmm` take two dimensions and no more, and x may have more, as a batch of sequences does; `@` multiplies
+    along the last one, whatever stands before it."""
+    self.out = torch.mm(x, self.weight)
+    if self.bias is not None:
+        self.out = self.out + self.bias
+    return self.out
+
+
+@mistake("Linear.__call__")
 def not_kept(self, x):
     """What it returns is not kept as `.out`, so nobody can look at it after a step."""
     out = x @ self.weight

@@ -54,6 +54,12 @@ def square(layers, g):
 
 
 @probe
+def more_dimensions(layers, g):
+    """A `Linear(4, 3)` whose parameters are set, and x of 2x5x4: what does it return?"""
+    return with_weights(layers.Linear(4, 3), g)(eighths(g, 2, 5, 4))
+
+
+@probe
 def kept(layers, g):
     """What is `layer.out` after two calls?"""
     layer = with_weights(layers.Linear(4, 3), g)
