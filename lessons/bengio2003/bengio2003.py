@@ -137,7 +137,10 @@ def kneser_ney(ids, n, D, V):
 
 
 def windows(ids, n):
-    """Return X (N - n + 1, n - 1), the words before, oldest first, and y (N - n + 1,), the word that follows, for ids (N,)."""
+    """Return X (N - n + 1, n - 1), the words before, and y (N - n + 1,), the word that follows, for ids (N,).
+
+    Both are tensors of int64. A context begins with its oldest word; with the newest, as in the paper, is right too.
+    """
     rows = torch.as_tensor(np.asarray(ids)).unfold(0, n, 1)
     return rows[:, :-1], rows[:, -1]
 

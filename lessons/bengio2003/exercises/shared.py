@@ -13,9 +13,12 @@ def stream(rng, N, V):
 
 
 def counted(rows_and_counts):
-    """Return the n-grams and their counts as pairs, in order of the n-grams, whatever arrays or lists they came in."""
+    """Return the n-grams and their counts as pairs, in order of the n-grams, whatever arrays or lists they came in.
+
+    A gram that is a plain number, where a row of one is asked for, stays one.
+    """
     rows, counts = rows_and_counts
-    rows = [tuple(int(one) for one in row) for row in rows]
+    rows = [tuple(int(one) for one in row) if np.ndim(row) else int(row) for row in rows]
     return sorted(zip(rows, [int(count) for count in counts]))
 
 

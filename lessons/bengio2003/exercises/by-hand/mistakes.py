@@ -196,3 +196,36 @@ def minus_sign(dlogits, X, C, H, d, U, b, W=None):
         grads["W"] = dlogits.T @ x
     grads["C"] = torch.zeros_like(C).index_add_(0, X.flatten(), dx.reshape(-1, C.shape[1]))
     return {name: -grad for name, grad in grads.items()}
+
+
+@mistake("backward")
+def tanh_taken_twice(dlogits, X, C, H, d, U, b, W=None):
+    """The slope is 1 - tanh(a)², and a is what came out of the tanh already; it is 1 - a²."""
+    x = C[X].flatten(1)
+    a = torch.tanh(d + x @ H.T)
+    da = (dlogits @ U) * (1 - torch.tanh(a) ** 2)
+    dx = da @ H
+    grads = {"H": da.T @ x, "d": da.sum(0), "U": dlogits.T @ a, "b": dlogits.sum(0)}
+    if W is not None:
+        dx = dx + dlogits @ W
+        grads["W"] = dlogits.T @ x
+    grads["C"] = torch.zeros_like(C).index_add_(0, X.flatten(), dx.reshape(-1, C.shape[1]))
+    return grads
+
+
+@mistake("backward")
+def twice_in_one_context_dropped(dlogits, X, C, H, d, U, b, W=None):
+    """A word that stands twice in one context gets one of its gradients: `dC[X[i]] += ...` writes each row once. All that reach
+    its row are added up."""
+    x = C[X].flatten(1)
+    a = torch.tanh(d + x @ H.T)
+    da = (dlogits @ U) * (1 - a**2)
+    dx = da @ H
+    grads = {"H": da.T @ x, "d": da.sum(0), "U": dlogits.T @ a, "b": dlogits.sum(0)}
+    if W is not None:
+        dx = dx + dlogits @ W
+        grads["W"] = dlogits.T @ x
+    grads["C"] = torch.zeros_like(C)
+    for context, rows in zip(X, dx.reshape(*X.shape, C.shape[1])):
+        grads["C"][context] += rows
+    return grads

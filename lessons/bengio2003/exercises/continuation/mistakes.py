@@ -44,3 +44,26 @@ def both_sides(grams):
     """Words before and behind each rest are counted; only those before it are."""
     grams = np.asarray(grams)
     return np.unique(np.concatenate([grams[:, 1:], grams[:, :-1]]), axis=0, return_counts=True)
+
+
+@mistake("continuation_counts")
+def plain_numbers_for_words(grams):
+    """Single words come back as plain numbers, (L,); they are runs of one, (L, 1), so that what reads runs of two reads them
+    too."""
+    rest, counts = np.unique(np.asarray(grams)[:, 1:], axis=0, return_counts=True)
+    return rest.squeeze(), counts
+
+
+@mistake("continuation_counts")
+def repeated(grams):
+    """Each rest stands there as often as words stand before it, every time with their number; each is asked for once."""
+    rest = np.asarray(grams)[:, 1:]
+    counts = Counter(map(tuple, rest.tolist()))
+    return rest, np.array([counts[tuple(row)] for row in rest.tolist()])
+
+
+@mistake("continuation_counts")
+def last_rest_lost(grams):
+    """The last rest, in order, is missing: where a loop writes one out when the next begins, nothing comes after the last."""
+    rest, counts = np.unique(np.asarray(grams)[:, 1:], axis=0, return_counts=True)
+    return rest[:-1], counts[:-1]

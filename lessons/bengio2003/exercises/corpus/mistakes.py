@@ -235,3 +235,34 @@ def test_as_long_as_valid(ids, train=800_000, valid=200_000):
 def the_papers_sizes_only(ids, train=800_000, valid=200_000):
     """The paper's sizes are written in, whatever `train` and `valid` are."""
     return ids[:800_000], ids[800_000:1_000_000], ids[1_000_000:]
+
+
+@mistake("read_stream")
+def blanks_are_no_empty_line(path):
+    """A line of blanks does not end a paragraph; it looks empty and is: strip it before you ask."""
+    tokens = []
+    with zipfile.ZipFile(path) as archive:
+        for name in sorted(archive.namelist()):
+            if not name.startswith("brown/c") or not name[-2:].isdigit():
+                continue
+            tokens.append("<doc>")
+            inside = False
+            for line in archive.read(name).decode("utf-8").splitlines():
+                words = [token.rsplit("/", 1)[0] for token in line.split()]
+                if words and not inside:
+                    tokens.append("<p>")
+                inside = bool(words) or inside and line != ""
+                tokens += words
+    return tokens
+
+
+@mistake("split")
+def rest_from_valid(ids, train=800_000, valid=200_000):
+    """The last piece begins at the place `valid`, so it holds words that were trained on; it begins at `train + valid`."""
+    return ids[:train], ids[train : train + valid], ids[valid:]
+
+
+@mistake("split")
+def rest_from_train(ids, train=800_000, valid=200_000):
+    """The last piece begins where the second does, so it holds the validation words; it begins at `train + valid`."""
+    return ids[:train], ids[train : train + valid], ids[train:]

@@ -251,3 +251,75 @@ def first_bin_only(alpha, p, bins):
 def product(alpha, p, bins):
     """The four are multiplied; a mixture adds them."""
     return (alpha[bins] * p).prod(1)
+
+
+@mistake("shares")
+def by_occurrences(counts, ids, V):
+    """It divides by how often the context occurs, c(v); the training words' last ones occur and nothing follows them. Divide by
+    the sum of the counts of what did follow."""
+    tables = [{tuple(gram): int(count) for gram, count in zip(*one)} for one in _listed(counts)]
+    N = sum(tables[0].values())
+    p = np.empty((len(ids) - 2, 4))
+    words = np.asarray(ids).tolist()
+    for i in range(2, len(words)):
+        row = [1 / V, tables[0].get((words[i],), 0) / N]
+        for n in (1, 2):
+            gram = tuple(words[i - n : i + 1])
+            row.append(tables[n].get(gram, 0) / tables[n - 1][gram[:-1]] if gram[:-1] in tables[n - 1] else row[-1])
+        p[i - 2] = row
+    return p
+
+
+@mistake("shares")
+def two_columns_back(counts, ids, V):
+    """Where two words were never followed, the last column holds the word's share of all words; it holds what the column
+    before it does, which knows the one word before."""
+    tables = [{tuple(gram): int(count) for gram, count in zip(*one)} for one in _listed(counts)]
+    followed = [Counter(), Counter(), Counter()]
+    for table, total in zip(tables, followed):
+        for gram, count in table.items():
+            total[gram[:-1]] += count
+    p = np.empty((len(ids) - 2, 4))
+    words = np.asarray(ids).tolist()
+    for i in range(2, len(words)):
+        row = [1 / V]
+        for n in range(3):
+            gram = tuple(words[i - n : i + 1])
+            total = followed[n][gram[:-1]]
+            row.append(tables[n].get(gram, 0) / total if total else row[min(n, 1)])
+        p[i - 2] = row
+    return p
+
+
+@mistake("shares")
+def nothing_known_after_an_unseen_context(counts, ids, V):
+    """Where a context never occurred, the column holds 1/V; it holds what the one before it does, which knows more."""
+    tables = [{tuple(gram): int(count) for gram, count in zip(*one)} for one in _listed(counts)]
+    followed = [Counter(), Counter(), Counter()]
+    for table, total in zip(tables, followed):
+        for gram, count in table.items():
+            total[gram[:-1]] += count
+    p = np.empty((len(ids) - 2, 4))
+    words = np.asarray(ids).tolist()
+    for i in range(2, len(words)):
+        row = [1 / V]
+        for n in range(3):
+            gram = tuple(words[i - n : i + 1])
+            total = followed[n][gram[:-1]]
+            row.append(tables[n].get(gram, 0) / total if total else 1 / V)
+        p[i - 2] = row
+    return p
+
+
+@mistake("deleted_interpolation")
+def empty_bin_is_0(p, bins, iters=50):
+    """A bin without positions gets the weights 0, so what is asked there later has no probability at all; it keeps 1/4."""
+    p, bins = np.asarray(p), np.asarray(bins)
+    alpha = np.full((int(bins.max()) + 1, p.shape[1]), 1 / p.shape[1])
+    for _ in range(iters):
+        parts = alpha[bins] * p
+        parts /= parts.sum(1, keepdims=True)
+        alpha = np.zeros_like(alpha)
+        for b in np.unique(bins):
+            alpha[b] = parts[bins == b].mean(0)
+    return alpha

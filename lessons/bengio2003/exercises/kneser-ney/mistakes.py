@@ -317,3 +317,29 @@ def followers_not_words_before(ids, n, D, V):
         return p
 
     return prob
+
+
+@mistake("kneser_ney")
+def lowest_as_it_is(ids, n, D, V):
+    """The order without context is taken as it is, neither discounted nor mixed with 1/V, so a word that training never had gets
+    0; it is treated as all others are."""
+    grams, counts = ngram_counts(ids, n)
+    followers = []
+    for _ in range(n):
+        after = {}
+        for gram, count in zip(np.asarray(grams).tolist(), np.asarray(counts).tolist()):
+            after.setdefault(tuple(gram[:-1]), {})[gram[-1]] = count
+        followers.insert(0, {context: (table, sum(table.values())) for context, table in after.items()})
+        if len(followers) < n:
+            grams, counts = continuation_counts(grams)
+
+    def prob(ctx, w):
+        table, total = followers[0][()]
+        p = table.get(w, 0) / total
+        for length, after in enumerate(followers[1:], 1):
+            table, total = after.get(tuple(ctx[len(ctx) - length :]), ({}, 0))
+            if total:
+                p = (max(table.get(w, 0) - D, 0) + D * len(table) * p) / total
+        return p
+
+    return prob

@@ -88,3 +88,24 @@ def an_object():
 
     def kneser_ney(ids, n, D, V):
         return Model(ids, n, D, V)
+
+
+@style("kneser_ney")
+def words_before_in_the_text(ids, n, D, V):
+    orders = []
+    for k in range(1, n + 1):
+        grams, counts = ngram_counts(ids, n) if k == n else continuation_counts(ngram_counts(ids, k + 1)[0])
+        table = {}
+        for *context, word, c in np.column_stack([np.asarray(grams), np.asarray(counts)]).tolist():
+            table.setdefault(tuple(context), {})[word] = c
+        orders.append(table)
+
+    def prob(ctx, w):
+        ctx = tuple(ctx)
+        shorter = prob(ctx[1:], w) if ctx else 1 / V
+        after = orders[len(ctx)].get(ctx)
+        if after is None:
+            return shorter
+        return (max(after.get(w, 0) - D, 0) + D * len(after) * shorter) / sum(after.values())
+
+    return prob

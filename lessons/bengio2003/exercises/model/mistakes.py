@@ -25,7 +25,7 @@ def first_word_asked(ids, n):
 @mistake("windows")
 def n_words_before(ids, n):
     """The contexts have n words; n - 1 words before and the one that follows make n."""
-    rows = torch.as_tensor(np.asarray(ids)).unfold(0, n + 1 if len(ids) > n else n, 1)
+    rows = torch.as_tensor(np.asarray(ids)).unfold(0, n + 1, 1)
     return rows[:, :-1], rows[:, -1]
 
 
@@ -138,3 +138,25 @@ def detached(X, C, H, d, U, b, W=None):
     x = C.detach()[X].flatten(1)
     logits = b + torch.tanh(d + x @ H.T) @ U.T
     return logits if W is None else logits + x @ W.T
+
+
+@mistake("windows")
+def arrays_returned(ids, n):
+    """It returns numpy arrays; asked for are tensors, which the network computes with."""
+    rows = np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n)
+    return rows[:, :-1], rows[:, -1]
+
+
+@mistake("windows")
+def floats_returned(ids, n):
+    """X and y hold floats; they are numbers of words, int64, and only those can pick rows of C."""
+    rows = torch.as_tensor(np.asarray(ids)).unfold(0, n, 1).float()
+    return rows[:, :-1], rows[:, -1]
+
+
+@mistake("forward")
+def b_with_w_only(X, C, H, d, U, b, W=None):
+    """Without W, b is left out too; it is added whether there is a direct connection or not."""
+    x = C[X].flatten(1)
+    logits = torch.tanh(d + x @ H.T) @ U.T
+    return logits if W is None else logits + x @ W.T + b

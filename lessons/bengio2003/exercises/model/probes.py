@@ -23,10 +23,16 @@ def of_pairs(bengio2003, rng):
 
 
 @probe
-def one_example(bengio2003, rng):
-    """Five words, n = 5"""
-    X, y = bengio2003.windows(stream(rng, 5, 50), 5)
+def two_examples(bengio2003, rng):
+    """Six words, n = 5"""
+    X, y = bengio2003.windows(stream(rng, 6, 50), 5)
     return [X.tolist(), y.tolist()]
+
+
+@probe
+def types(bengio2003, rng):
+    """Of which types are X and y?"""
+    return [str(one.dtype) for one in bengio2003.windows(stream(rng, 6, 50), 3)]
 
 
 @probe

@@ -63,3 +63,24 @@ def not_merged(ids, n):
     """Each occurrence has a row of its own, so runs stand there several times; each different one is asked for once."""
     grams = np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n)
     return grams, np.ones(len(grams), dtype=int)
+
+
+@mistake("ngram_counts")
+def plain_numbers_for_words(ids, n):
+    """For n = 1 the grams are plain numbers, (K,); they are runs of one word, (K, 1), so that what reads runs of two reads
+    them too."""
+    if n == 1:
+        return np.unique(np.asarray(ids), return_counts=True)
+    return np.unique(np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n), axis=0, return_counts=True)
+
+
+@mistake("ngram_counts")
+def packed_too_tightly(ids, n):
+    """Each run is packed into one number, and different runs get the same one: the base must be larger than every number of
+    a word, so the largest plus one."""
+    ids = np.asarray(ids).astype(np.int64)
+    grams = np.lib.stride_tricks.sliding_window_view(ids, n)
+    base = max(int(ids.max()), 2)
+    keys = sum(grams[:, i] * base ** (n - 1 - i) for i in range(n))
+    _, first, counts = np.unique(keys, return_index=True, return_counts=True)
+    return grams[first], counts

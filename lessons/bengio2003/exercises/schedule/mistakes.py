@@ -95,7 +95,8 @@ def only_biases_decay(params, grads, lr, decay=1e-4):
 
 @mistake("sgd_step")
 def not_in_place(params, grads, lr, decay=1e-4):
-    """It makes new tensors and leaves the caller's as they were; move them in place."""
+    """It makes new tensors (and perhaps puts them into the list), and those that were handed over stay as they were; move them in
+    place, with `-=` under `no_grad`."""
     with torch.no_grad():
         for p, grad in zip(params, grads):
             p = p - lr * (grad + decay * p if p.dim() > 1 else grad)
@@ -126,3 +127,9 @@ def decays_after_the_step(params, grads, lr, decay=1e-4):
             p -= lr * grad
             if p.dim() > 1:
                 p -= lr * decay * p
+
+
+@mistake("lr")
+def brackets_missing(t, eps0=1e-3, r=1e-8):
+    """Without brackets `eps0 / 1 + r * t` divides first and then adds, so the rate grows; all of 1 + r t is divided by."""
+    return eps0 / 1 + r * t

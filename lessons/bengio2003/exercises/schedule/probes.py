@@ -8,8 +8,9 @@ def tensors(g):
 
 
 def moved(bengio2003, g, *words, **named):
+    """Return what the tensors hold after a step: the very ones that were handed over, whatever their list holds then."""
     params, grads = tensors(g), tensors(g)
-    bengio2003.sgd_step(params, grads, *words, **named)
+    bengio2003.sgd_step(list(params), grads, *words, **named)
     return params
 
 
@@ -48,7 +49,7 @@ def small_decay(bengio2003, g):
     """How far did a matrix move by its decay alone, times 10,000? `decay` is not given"""
     params, grads = tensors(g), [torch.zeros_like(one) for one in tensors(g)]
     before = [one.clone() for one in params]
-    bengio2003.sgd_step(params, grads, 1.0)
+    bengio2003.sgd_step(list(params), grads, 1.0)
     return [1e4 * (after - one) for one, after in zip(before, params)]
 
 
@@ -56,7 +57,7 @@ def small_decay(bengio2003, g):
 def trained_ones(bengio2003, g):
     """Parameters that require gradients, after a step; and do they still?"""
     params, grads = [one.requires_grad_(True) for one in tensors(g)], tensors(g)
-    bengio2003.sgd_step(params, grads, 0.1, 0.5)
+    bengio2003.sgd_step(list(params), grads, 0.1, 0.5)
     return [[one.detach() for one in params], [one.requires_grad and one.is_leaf for one in params]]
 
 

@@ -1,4 +1,5 @@
 # wrong: indexed += writes only one gradient for a word that stands in several places
+# causes: repeated_rows_dropped
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: the direct connection sends no gradient to the rows
+# causes: direct_path_missing
 import torch
 
 

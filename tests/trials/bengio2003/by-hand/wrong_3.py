@@ -1,4 +1,5 @@
 # wrong: the slope of tanh is taken as 1 - tanh(a)^2 although a is the tanh already
+# causes: tanh_taken_twice
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: the biases get the mean over the batch instead of the sum
+# causes: biases_averaged
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: added up over the contexts, but a word that stands twice in one context gets one gradient only
+# causes: twice_in_one_context_dropped
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: takes off the last word and so counts the words behind
+# causes: right_neighbours
 import numpy as np
 
 

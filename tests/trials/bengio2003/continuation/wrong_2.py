@@ -1,4 +1,5 @@
 # wrong: for n = 2 the grams are (L,) instead of (L, 1)
+# causes: plain_numbers_for_words
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # wrong: keeps the last word only, right for n = 2 alone
+# causes: last_word_only
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # wrong: each shorter gram stands as often as words stand before it, not once
+# causes: repeated
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # wrong: sorts and counts runs, but the last run is never written out
+# causes: last_rest_lost
 import numpy as np
 
 

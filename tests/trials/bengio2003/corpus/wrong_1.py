@@ -1,4 +1,5 @@
 # wrong: cut at the first slash, so a word that holds one is cut short
+# causes: cut_at_the_first_slash
 import re
 import zipfile
 from collections import Counter

@@ -1,4 +1,5 @@
 # wrong: the texts come in the order of the zip file, not sorted
+# causes: as_they_lie_in_the_zip
 import re
 import zipfile
 from collections import Counter

@@ -1,4 +1,5 @@
 # wrong: a line of blanks only does not end a paragraph
+# causes: blanks_are_no_empty_line
 import re
 import zipfile
 from collections import Counter

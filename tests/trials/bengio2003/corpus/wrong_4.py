@@ -1,4 +1,5 @@
 # wrong: words that occur exactly min_count times become <unk> too
+# causes: must_be_more
 import re
 import zipfile
 from collections import Counter

@@ -1,4 +1,5 @@
 # wrong: the test piece begins at `valid`, so it holds training and validation words
+# causes: rest_from_valid
 import re
 import zipfile
 from collections import Counter

@@ -1,4 +1,5 @@
 # wrong: after a context never seen the column holds 0 instead of the one before it
+# causes: unseen_context_is_0
 from collections import Counter
 
 import numpy as np

@@ -1,4 +1,5 @@
 # wrong: divides by how often the context occurs, not by how often something followed it (differs at the text's end)
+# causes: by_occurrences
 import numpy as np
 
 

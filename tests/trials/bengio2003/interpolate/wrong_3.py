@@ -1,4 +1,5 @@
 # wrong: a bin without positions gets weights of 0 instead of 1/4
+# causes: empty_bin_is_0
 from collections import Counter
 
 import numpy as np

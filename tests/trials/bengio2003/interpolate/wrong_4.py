@@ -1,4 +1,5 @@
 # wrong: the shares are taken without the weights, so the iterations change nothing after the first
+# causes: weights_forgotten
 from collections import Counter
 
 import numpy as np

@@ -1,4 +1,5 @@
 # wrong: where two words of context were never seen, the share of the single word stands instead of the column before
+# causes: two_columns_back
 from collections import Counter
 
 import numpy as np

@@ -1,4 +1,5 @@
 # wrong: the lower orders count occurrences instead of continuations
+# causes: raw_below_the_top
 from collections import Counter
 
 import numpy as np

@@ -1,4 +1,5 @@
 # wrong: the back-off kind, the shorter memory is asked only where the word was never seen after the context
+# causes: back_off
 from collections import Counter
 
 import numpy as np

@@ -1,4 +1,5 @@
 # wrong: the shorter context drops the newest word instead of the oldest
+# causes: wrong_end_of_the_context
 from collections import Counter
 
 import numpy as np

@@ -1,4 +1,5 @@
 # wrong: the lowest order is not discounted and not mixed with 1/V, words that follow nothing get 0
+# causes: lowest_as_it_is
 from collections import Counter
 
 import numpy as np

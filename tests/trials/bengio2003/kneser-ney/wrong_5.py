@@ -1,4 +1,5 @@
 # wrong: after a context that nothing followed the answer is 1/V, not the shorter context's
+# causes: unseen_context_is_1_over_v
 from collections import Counter
 
 import numpy as np

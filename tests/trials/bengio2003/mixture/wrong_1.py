@@ -1,4 +1,5 @@
 # wrong: 2 to the power instead of e, although the logs are natural
+# causes: base_2
 import math
 
 

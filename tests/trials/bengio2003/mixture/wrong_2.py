@@ -1,4 +1,5 @@
 # wrong: the mean of 1/p instead of e to the mean of the logs
+# causes: mean_of_perplexities
 import math
 
 

@@ -1,4 +1,5 @@
 # wrong: the weights are swapped, w of the second
+# causes: weights_exchanged
 import math
 
 

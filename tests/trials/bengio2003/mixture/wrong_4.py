@@ -1,4 +1,5 @@
 # wrong: mixes the logs (geometric mean), not the probabilities
+# causes: logs_averaged
 import math
 
 

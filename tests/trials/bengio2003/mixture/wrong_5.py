@@ -1,4 +1,5 @@
 # wrong: w ignored, always half and half
+# causes: always_half
 import math
 
 

@@ -1,4 +1,5 @@
 # wrong: the last window is missing
+# causes: last_one_lost
 import torch
 
 

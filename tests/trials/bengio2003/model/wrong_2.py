@@ -1,4 +1,5 @@
 # wrong: numpy arrays returned instead of tensors
+# causes: arrays_returned
 import numpy as np
 import torch
 

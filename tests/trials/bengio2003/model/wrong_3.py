@@ -1,4 +1,5 @@
 # wrong: d added behind the tanh
+# causes: d_outside
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: the rows are interleaved instead of side by side
+# causes: rows_mixed
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: without a direct connection the bias b is left out as well
+# causes: b_with_w_only
 import torch
 
 

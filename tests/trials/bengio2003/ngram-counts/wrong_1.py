@@ -1,4 +1,5 @@
 # wrong: the runs do not overlap
+# causes: side_by_side
 from collections import Counter
 
 import numpy as np

@@ -1,4 +1,5 @@
 # wrong: the last run is missing (N - n instead of N - n + 1)
+# causes: last_one_lost
 from collections import Counter
 
 import numpy as np

@@ -1,4 +1,5 @@
 # wrong: for n = 1 the grams are (K,) instead of (K, 1)
+# causes: plain_numbers_for_words
 import numpy as np
 
 

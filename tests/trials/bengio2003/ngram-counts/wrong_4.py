@@ -1,4 +1,5 @@
 # wrong: np.roll wraps round, so runs from the end into the beginning are counted too
+# causes: round_the_end
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # wrong: the base of the packed key is the largest number instead of one more, so different runs collide
+# causes: packed_too_tightly
 import numpy as np
 
 

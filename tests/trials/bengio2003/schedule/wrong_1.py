@@ -1,4 +1,5 @@
 # wrong: biases decay too
+# causes: biases_decay
 import torch
 
 

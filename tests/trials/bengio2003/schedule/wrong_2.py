@@ -1,4 +1,5 @@
 # wrong: the tensors in the list are replaced, not moved in place
+# causes: not_in_place
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: brackets missing in the rate, eps0 / 1 + r t grows
+# causes: brackets_missing
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: plus as in the paper, climbs the loss
+# causes: climbs
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: the decay is not scaled by the learning rate
+# causes: decay_without_lr
 import torch
 
 
