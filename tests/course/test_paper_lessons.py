@@ -107,6 +107,7 @@ def test_a_paper_that_is_known_is_marked_under_its_own_names(run: Zth, name: str
     assert paper.reimplemented is not None and paper.authors == ("Somebody",)
     assert paper.title == ("on doubling" if name == "on doubling" else "On Doubling")
     assert paper.url == (name if name.startswith("http") else None)
+    assert "the second reading" in run("paper", "read", "On Doubling").output
 
 
 def test_another_lesson_marks_nothing(run: Zth) -> None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,14 @@ from textual.widgets import Markdown, Static, TextArea
 
 from tests.conftest import Engine
 from tests.tui.conftest import judged, screen, until
+from zerotohero.course.load import Course, LessonPaper
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.draft import draft
 from zerotohero.journal.weeks import week_of
+from zerotohero.store.attempts import Attempt, record_attempt
 from zerotohero.store.notes import notes_until
+from zerotohero.store.papers import Details
+from zerotohero.store.papers import papers as known_papers
 from zerotohero.store.weeks import weeks
 from zerotohero.tui.app import ZthApp
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
@@ -40,6 +45,25 @@ async def test_a_save_is_judged_and_the_mistake_explained(app: ZthApp, engine: E
         text = " ".join(shown(screen(pilot)).split())
         assert "as the lecture does at first" in text and "coarse_step" in text and "expected" in text
         assert "passed, now broken" not in shown(screen(pilot), "headline")
+
+
+async def test_whoever_has_passed_all_of_a_papers_lesson_is_told_of_the_paper(
+    workspace: Workspace, course: Course, engine: Engine
+) -> None:
+    paper = LessonPaper("On [b]Numbers[/b]", "https://example.org/numbers", (), Details())
+    papers = replace(course, lessons=(replace(course.lessons[0], paper=paper),))
+    db = workspace.open()
+    for one in course.exercises[1:]:
+        passed = Attempt(one.id, one.title, "micrograd", "passed", None, None, (), None, 0, 1, 1.0, {})
+        record_attempt(db, passed)
+    app = ZthApp(workspace, papers, "course")
+    async with app.run_test() as pilot:
+        await until(pilot, judged("not_started"))
+        engine.write("slope")
+        await until(pilot, judged("passed"))
+        await until(pilot, lambda screen: "re-implemented On [b]Numbers[/b]" in " ".join(shown(screen).split()))
+    assert [one.reimplemented is not None for one in known_papers(db)] == [True]
+    db.close()
 
 
 async def test_an_editor_that_saves_by_renaming_is_seen(app: ZthApp, engine: Engine, tmp_path: Path) -> None:

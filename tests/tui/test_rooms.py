@@ -17,6 +17,7 @@ from tests.conftest import Engine
 from tests.tui.conftest import judged, until
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
+from zerotohero.journal.arxiv import Found
 from zerotohero.journal.notes import take_note
 from zerotohero.journal.papers import read_paper
 from zerotohero.store.notes import notes_until
@@ -288,6 +289,38 @@ async def test_a_paper_is_kept_and_its_readings_compared(home: ZthApp, workspace
     db.close()
 
 
+async def test_arxiv_is_asked_for_the_title_while_the_screen_goes_on(
+    home: ZthApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = threading.Event()
+
+    def look_up(number: str) -> Found:
+        answered.wait(60)
+        return Found("Attention Is All You Need", ("Ashish Vaswani",), 2017)
+
+    monkeypatch.setattr("zerotohero.journal.papers.look_up", look_up)
+    async with home.run_test() as pilot:
+        await pilot.press("5")
+        await shows(pilot, lambda: home.current_mode == "papers")
+        await pilot.press("a")
+        await shows(pilot, lambda: isinstance(home.screen, AddScreen))
+        await pilot.press(*"1706.03762", "enter")
+        await shows(pilot, lambda: "Asking arXiv" in words(home, "#said"))
+        answered.set()
+        await shows(pilot, lambda: not isinstance(home.screen, AddScreen) and "Is All" in listed(home, "#papers"))
+        assert "Ashish Vaswani, 2017" in words(home, "#reading")
+
+
+async def test_without_a_network_a_number_is_kept(home: ZthApp) -> None:
+    async with home.run_test() as pilot:
+        await pilot.press("5")
+        await shows(pilot, lambda: home.current_mode == "papers")
+        await pilot.press("a")
+        await shows(pilot, lambda: isinstance(home.screen, AddScreen))
+        await pilot.press(*"1706.03762", "enter")
+        await shows(pilot, lambda: not isinstance(home.screen, AddScreen) and "1706" in listed(home, "#papers"))
+
+
 async def test_a_wrong_day_keeps_what_was_typed(home: ZthApp, workspace: Workspace) -> None:
     db = workspace.open()
     record_paper(db, "Attention")
@@ -297,6 +330,7 @@ async def test_a_wrong_day_keeps_what_was_typed(home: ZthApp, workspace: Workspa
     async with home.run_test() as pilot:
         await pilot.press("5")
         await shows(pilot, lambda: home.current_mode == "papers" and "understood 2 then 4" in listed(home, "#papers"))
+        assert "understood 2 then, 4 now" in words(home, "#reading")
         await pilot.press("r")
         await shows(pilot, lambda: isinstance(home.screen, ReadScreen))
         home.screen.query_one("#day", Input).value = "yesterday"

@@ -73,11 +73,12 @@ def read_command(
     """Record that you read the paper NAME, any unambiguous part of any of its names."""
     from zerotohero.course.workspace import find_workspace
     from zerotohero.journal.papers import read_paper, since
+    from zerotohero.store.papers import readings
 
     with find_workspace().opened() as db:
         on = day.date() if day else None
         reading = read_paper(db, " ".join(name), minutes, understood, note, questions, on, nth, former)
-        changed = since(db, reading)
+        changed = since(reading, readings(db))
     ordinal = {1: "first", 2: "second", 3: "third"}.get(reading.nth, f"{reading.nth}th")
     click.echo(f"{reading.paper.title}: the {ordinal} reading, {reading.day}{f' ({changed})' if changed else ''}")
     click.echo("`zth week` offers it for the post.")

@@ -230,11 +230,12 @@ def _tables(found: Happened) -> list[Candidate]:
 
 def _papers(db: sqlite3.Connection, found: Happened, numbers: bool) -> list[Candidate]:
     """Each reading, with what the person said of it and what it left them asking; then what was re-implemented."""
+    known = readings(db)
     read = [
         Candidate(
             " ".join(
                 [
-                    reading_line(reading, since(db, reading) if numbers else ""),
+                    reading_line(reading, since(reading, known) if numbers else ""),
                     *(asked.text for asked in reading.questions if asked.answer is None),
                 ]
             ),

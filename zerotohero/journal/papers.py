@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -143,9 +143,9 @@ def answer(db: sqlite3.Connection, number: int, text: str, day: date | None = No
     return question
 
 
-def since(db: sqlite3.Connection, reading: Reading) -> str:
+def since(reading: Reading, known: Iterable[Reading]) -> str:
     """Return what changed since the reading before: `understood 2 then, 4 now; 1 question answered since`, or ``."""
-    earlier = [one for one in readings(db) if one.paper.id == reading.paper.id and one.nth < reading.nth]
+    earlier = [one for one in known if one.paper.id == reading.paper.id and one.nth < reading.nth]
     parts = []
     last = next((one.understood for one in reversed(earlier) if one.understood), None)
     if last and reading.understood:

@@ -122,6 +122,8 @@ def mark_reimplemented(
     if found is None:
         found = record_paper(db, title, url, also, details).id
     known = next(paper for paper in papers(db) if paper.id == found)
+    # The lesson offers it by its own title.
+    _give_names(db, known, {lookup_name(name): name for name in (url, *also, title)})
     if is_address(known.title):
         _describe(db, known, title, None, known.authors or details.authors, known.year or details.year)
     with transaction(db):

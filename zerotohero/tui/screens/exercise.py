@@ -404,7 +404,7 @@ class ExerciseScreen(Room):
         lesson = self.course.lesson_of(self.exercise)
         whole = all(one.id in self.standings and self.standings[one.id].verdict == "passed" for one in lesson.exercises)
         if lesson.paper and whole:
-            words = f"You have re-implemented {lesson.paper.title}. Read it again now; 5 goes to your papers."
+            words = f"You have re-implemented {plain(lesson.paper.title)}. Read it again now; 5 goes to your papers."
             return Content.assemble((f"{words}\n", "bold"), self._onward())
         return self._onward()
 

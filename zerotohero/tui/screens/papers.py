@@ -1,6 +1,8 @@
 """The papers: what was read, how far it was understood then and now, what stays open."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -14,9 +16,10 @@ from textual.widgets.option_list import Option
 
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
-from zerotohero.journal.papers import read_paper
+from zerotohero.journal.papers import read_paper, since, with_details
 from zerotohero.problem import Problem
-from zerotohero.store.papers import Paper, Reading, papers, readings, record_paper
+from zerotohero.store.paper_names import is_address, lookup_name
+from zerotohero.store.papers import Details, Paper, Reading, papers, readings, record_paper
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen
 from zerotohero.tui.screens.room import Room
@@ -77,7 +80,9 @@ class PapersScreen(Room):
         self._show()
 
     def _head(self) -> None:
-        self.head("zth › Papers", f"{len(self.papers)} papers, {len(self.readings)} readings")
+        papers, readings = len(self.papers), len(self.readings)
+        counted = f"{papers} paper{'s' * (papers != 1)}, {readings} reading{'s' * (readings != 1)}"
+        self.head("zth › Papers", counted)
 
     def _chosen(self) -> Paper | None:
         at = self.query_one("#papers", OptionList).highlighted
@@ -100,6 +105,8 @@ class PapersScreen(Room):
             self.query_one("#reading", Static).update(Content(words))
             return
         parts: list[Content | tuple[str, str] | str] = [(plain(paper.title), "bold"), "\n"]
+        if by := ", ".join(filter(None, [*paper.authors, str(paper.year or "")])):
+            parts += [f"{plain(by)}\n"]
         parts += [(f"also {plain(name)}\n", "$text-muted") for name in paper.names if name != paper.title]
         if paper.reimplemented:
             parts += [(f"re-implemented {paper.reimplemented.day:%d %b %Y}\n", "$text-success")]
@@ -107,7 +114,11 @@ class PapersScreen(Room):
         for reading in mine:
             level = next((words for words, level in LEVELS if level == reading.understood), None)
             said = [f"{reading.minutes} min" if reading.minutes else None, f"understood {level}" if level else None]
-            parts += [("\n" + " · ".join([f"{reading.day:%d %b %Y}", *filter(None, said)]) + "\n", "bold")]
+            parts += [
+                (f"\n{' · '.join([f'{reading.nth}. {reading.day:%d %b %Y}', *filter(None, said)])}\n", "bold"),
+                *([(f"{changed}\n", "$text-success")] if (changed := since(reading, mine)) else []),
+                *([(f"before: {plain(reading.former)}\n", "$text-muted")] if reading.former else []),
+            ]
             parts += [f"{plain(reading.note)}\n"] if reading.note else []
             for one in reading.questions:
                 parts += [Content.assemble(("? ", "$text-warning"), plain(one.text), "\n")]
@@ -152,12 +163,20 @@ class Form(ModalScreen[str | None]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Store what was typed, or say why it could not be and keep it here."""
+        self.keep()
+
+    def keep(self) -> None:
+        """Store the fields, and close."""
         try:
             said = self.store()
         except Problem as problem:
-            self.query_one("#said", Static).update(Content(plain(str(problem))))
+            self.tell(str(problem))
             return
         self.dismiss(said)
+
+    def tell(self, sentence: str) -> None:
+        """Say something under the fields."""
+        self.query_one("#said", Static).update(Content(plain(sentence)))
 
     def store(self) -> str:
         """Store the fields and return the sentence that says so. Raises Problem."""
@@ -187,14 +206,38 @@ class AddScreen(Form):
         with Vertical(classes="dialog") as box:
             box.border_title = "A paper"
             box.border_subtitle = "enter keeps it · esc leaves"
-            yield Input(placeholder="Title", id="name")
-            yield Input(placeholder="Address (an arXiv one in any form), if it has one", id="url")
+            yield Input(placeholder="Title; of an arXiv paper its number or address will do", id="name")
+            yield Input(placeholder="Address, if it has one", id="url")
             yield Static(id="said")
 
+    def keep(self) -> None:
+        """Store the fields; while arXiv is asked for more, the screen goes on."""
+        name, url = self._fields()
+        if any(lookup_name(given).startswith("arxiv:") for given in (name, url)):
+            self.tell("Asking arXiv…")
+            self.run_worker(partial(self._ask, name, url), thread=True, exclusive=True)
+        else:
+            super().keep()
+
+    def _ask(self, name: str, url: str) -> None:
+        try:
+            done: Callable[[], object] = partial(self.dismiss, self._stored(name, url))
+        except Problem as problem:
+            done = partial(self.tell, str(problem))
+        self.app.call_from_thread(lambda: done() if self.is_current else None)
+
     def store(self) -> str:
+        return self._stored(*self._fields())
+
+    def _fields(self) -> tuple[str, str]:
+        return self.query_one("#name", Input).value.strip(), self.query_one("#url", Input).value.strip()
+
+    def _stored(self, name: str, url: str) -> str:
         with self.workspace.opened() as db:
-            name, url = (self.query_one(f"#{field}", Input).value.strip() for field in ("name", "url"))
-            paper = record_paper(db, name or url, url or None)
+            given = with_details(db, name or url, None, url or None, (), Details())
+            paper = record_paper(db, given.title, given.url, given.also, given.details)
+        if given.unanswered and is_address(paper.title):
+            return f"{paper.title} is kept; arXiv {given.unanswered}. a keeps its title, with the same address."
         return f"{paper.title} is kept. r records a reading of it."
 
 
