@@ -18,6 +18,9 @@ def test_without_brown_the_letters_of_names_give_a_column_of_their_own(zth: Zth)
     (table,) = json.loads(zth("reproduce", "bengio2003", "--json").stdout)["reproductions"]
     agrees = {row["metric"]: row["agrees"] for row in table["rows"] if row["preset"] == "quick"}
     assert agrees == {"di3_test": True, "mixed_test": True}, table
+    assert {row["agrees"] for row in table["rows"] if row["preset"] == "full"} == {None}
+    shown = zth("runs", "show", "table1").stdout
+    assert "Letters of the names that came along: " in shown, shown
 
 
 def test_a_text_of_ones_own_is_read_as_words(zth: Zth, workspace: Workspace, tmp_path: Path) -> None:
@@ -26,7 +29,7 @@ def test_a_text_of_ones_own_is_read_as_words(zth: Zth, workspace: Workspace, tmp
     text.write_text("the cat sat on the mat .\r\nthe dog sat on the cat .\r\n\r\n" * 60)
     assert zth("data", "add", "mine", str(text)).exit_code == 0
     small = [f"--set={one}" for one in ("data=mine", "epochs=1", "h=4", "m=2", "batch=16", "n=3")]
-    ran = zth("run", "table1", *small)
+    ran = zth("run", "direct", *small)
     assert ran.exit_code == 0 and "Kneser-Ney, 5" in ran.output, ran.output
     few = tmp_path / "few.txt"
     few.write_text("one two\n")

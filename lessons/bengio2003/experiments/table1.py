@@ -63,18 +63,17 @@ def main(config, run):
 
 def corpus(name):
     """Return the numbers of a corpus' words, the words, and what it is."""
+    absent = ""
     if name == "brown":
         try:
             return *paper.build_vocab(paper.read_stream(data.path_of("brown"))), "The Brown corpus"
         except Problem:
-            name = "letters"
+            name, absent = "letters", " (no Brown corpus here: `zth data get brown`)"
     if name == "letters":
         names = data.words("ssa-2018")
         random.Random(2003).shuffle(names)
         tokens = [token for name in names for token in ("<p>", *name)]
-        return *paper.build_vocab(
-            tokens
-        ), "Letters of the names that came along (no Brown corpus here: `zth data get brown`)"
+        return *paper.build_vocab(tokens), f"Letters of the names that came along{absent}"
     tokens = []
     for paragraph in data.text(name).split("\n\n"):
         words = paragraph.split()
