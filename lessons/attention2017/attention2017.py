@@ -55,7 +55,10 @@ def pad_mask(ids, pad=0):
 
 
 def positional(T, d):
-    """Return (T, d): sines in the even columns, cosines in the odd ones, of wavelengths from 2π to 10000·2π: 3.5."""
+    """Return (T, d): waves of wavelengths from 2π to 10000·2π, sines in the even columns, cosines in the odd ones: 3.5.
+
+    Or all sines first, then all cosines.
+    """
     t = torch.arange(T)[:, None]
     angle = t / 10000 ** (torch.arange(0, d, 2) / d)
     table = torch.empty(T, d)
@@ -193,7 +196,7 @@ def beam(model, src, k, alpha, max_len, start=1, end=2):
     """Return the ids of the best of k hypotheses for src (1, S), grown in max_len steps: section 6.1.
 
     A finished one scores the sum of its log probabilities, the end's included, over ((5 + n) / 6) ** alpha, where n
-    counts its symbols with the end: Wu et al. 2016, equation 14. Where none is finished, the likeliest.
+    counts its symbols: Wu et al. 2016, equation 14. Where none is finished, the likeliest.
     """
     alive, finished = [([start], 0.0)], []
     for _ in range(max_len):

@@ -137,3 +137,25 @@ def in_place(q, k, v, mask=None):
         scores = scores.masked_fill(~mask, -1e9)
     w = scores.softmax(-1)
     return w @ v, w
+
+
+@mistake("attention")
+def over_queries_with_minus_infinity(q, k, v, mask=None):
+    """The softmax runs over the queries (dim -2), so where a position is hidden from all of them it is NaN; each query's
+    weights must sum to 1 over the positions (dim -1)."""
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    if mask is not None:
+        scores = scores.masked_fill(~mask, float("-inf"))
+    w = scores.softmax(-2)
+    return w @ v, w
+
+
+@mistake("attention")
+def minus_infinity_the_wrong_way(q, k, v, mask=None):
+    """The mask is taken as where *not* to look, so a query that may look everywhere finds nothing left, and its softmax is
+    NaN; here True means that a query may look."""
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    if mask is not None:
+        scores = scores.masked_fill(mask, float("-inf"))
+    w = scores.softmax(-1)
+    return w @ v, w

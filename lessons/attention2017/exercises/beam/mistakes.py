@@ -148,7 +148,8 @@ def penalty_multiplied(model, src, k, alpha, max_len, start=1, end=2):
 
 @mistake("beam")
 def the_end_is_free(model, src, k, alpha, max_len, start=1, end=2):
-    """A finished one's log P leaves the end's out, so ending too early costs nothing."""
+    """Where the k likeliest are chosen, ending costs nothing, so words that end too early crowd out the rest; the end's log
+    probability is added like any other."""
     alive, finished = [([start], 0.0)], []
     for _ in range(max_len):
         grown = []
@@ -223,6 +224,75 @@ def start_counted(model, src, k, alpha, max_len, start=1, end=2):
             grown += [(ids + [v], score + logp[v].item()) for v in range(len(logp))]
         grown = sorted(grown, key=lambda one: -one[1])[:k]
         finished += [(ids[1:-1], score / ((5 + len(ids)) / 6) ** alpha) for ids, score in grown if ids[-1] == end]
+        alive = [one for one in grown if one[0][-1] != end]
+    if finished:
+        return max(finished, key=lambda one: one[1])[0]
+    return alive[0][0][1:]
+
+
+@mistake("beam")
+def unfinished_ones_compete(model, src, k, alpha, max_len, start=1, end=2):
+    """What has not ended by `max_len` is compared with what has, and may win; it lacks the price of its end. Of the finished the
+    best is asked for, and a beginning only where none has ended."""
+    alive, finished = [([start], 0.0)], []
+    for _ in range(max_len):
+        grown = []
+        for ids, score in alive:
+            logp = model(src, torch.tensor([ids]))[0, -1].log_softmax(-1)
+            grown += [(ids + [v], score + logp[v].item()) for v in range(len(logp))]
+        grown = sorted(grown, key=lambda one: -one[1])[:k]
+        finished += [(ids[1:-1], score / ((4 + len(ids)) / 6) ** alpha) for ids, score in grown if ids[-1] == end]
+        alive = [one for one in grown if one[0][-1] != end]
+    finished += [(ids[1:], score / ((4 + len(ids)) / 6) ** alpha) for ids, score in alive]
+    return max(finished, key=lambda one: one[1])[0]
+
+
+@mistake("beam")
+def end_left_out_at_the_end(model, src, k, alpha, max_len, start=1, end=2):
+    """A finished one is ranked by the log probability that it had before its end, so ending too early costs nothing; the
+    end's is added too."""
+    alive, finished = [([start], 0.0)], []
+    for _ in range(max_len):
+        grown = []
+        for ids, score in alive:
+            logp = model(src, torch.tensor([ids]))[0, -1].log_softmax(-1)
+            grown += [(ids + [v], score + logp[v].item(), score) for v in range(len(logp))]
+        grown = sorted(grown, key=lambda one: -one[1])[:k]
+        finished += [(ids[1:-1], before / ((4 + len(ids)) / 6) ** alpha) for ids, _, before in grown if ids[-1] == end]
+        alive = [(ids, score) for ids, score, _ in grown if ids[-1] != end]
+    if finished:
+        return max(finished, key=lambda one: one[1])[0]
+    return alive[0][0][1:]
+
+
+@mistake("beam")
+def end_written_in(model, src, k, alpha, max_len, start=1, end=2):
+    """It stops at 2, whatever `end` is."""
+    alive, finished = [([start], 0.0)], []
+    for _ in range(max_len):
+        grown = []
+        for ids, score in alive:
+            logp = model(src, torch.tensor([ids]))[0, -1].log_softmax(-1)
+            grown += [(ids + [v], score + logp[v].item()) for v in range(len(logp))]
+        grown = sorted(grown, key=lambda one: -one[1])[:k]
+        finished += [(ids[1:-1], score / ((4 + len(ids)) / 6) ** alpha) for ids, score in grown if ids[-1] == 2]
+        alive = [one for one in grown if one[0][-1] != 2]
+    if finished:
+        return max(finished, key=lambda one: one[1])[0]
+    return alive[0][0][1:]
+
+
+@mistake("beam")
+def start_written_in(model, src, k, alpha, max_len, start=1, end=2):
+    """It begins with 1, whatever `start` is."""
+    alive, finished = [([1], 0.0)], []
+    for _ in range(max_len):
+        grown = []
+        for ids, score in alive:
+            logp = model(src, torch.tensor([ids]))[0, -1].log_softmax(-1)
+            grown += [(ids + [v], score + logp[v].item()) for v in range(len(logp))]
+        grown = sorted(grown, key=lambda one: -one[1])[:k]
+        finished += [(ids[1:-1], score / ((4 + len(ids)) / 6) ** alpha) for ids, score in grown if ids[-1] == end]
         alive = [one for one in grown if one[0][-1] != end]
     if finished:
         return max(finished, key=lambda one: one[1])[0]

@@ -121,3 +121,11 @@ def other_ids(attention2017, rng):
     """With start=7, end=0"""
     model = Told({(): {5: 0.6, 0: 0.4}, (5,): {2: 0.7, 0: 0.3}, (5, 2): {0: 1.0}}, 9, end=0)
     return [attention2017.beam(model, SRC, 2, 0.0, 8, start=7, end=0), model.given[0]]
+
+
+@probe
+def only_the_finished_count(attention2017, rng):
+    """k = 2, `max_len` 3: a beginning that has not ended by then is likelier than all that have"""
+    a, b, c, d = rng.sample(range(3, 9), 4)
+    table = {(): {a: 0.9, b: 0.1}, (a,): {c: 1.0}, (a, c): {d: 0.9, b: 0.1}}
+    return [attention2017.beam(Told(table, 9), SRC, 2, alpha, 3) for alpha in (0.0, 2.0)]

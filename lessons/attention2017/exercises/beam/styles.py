@@ -62,3 +62,23 @@ def all_in_one_tensor(model, src, k, alpha, max_len, start=1, end=2):
         if len(ids) == 0:
             break
     return max(finished)[1] if finished else ids[0, 1:].tolist()
+
+
+@style("beam")
+@torch.no_grad()
+def places_filled_up(model, src, k, alpha, max_len, start=1, end=2):
+    alive, finished = [(0.0, (start,))], []
+    for _ in range(max_len):
+        grown = []
+        for score, ids in alive:
+            logp = F.log_softmax(model(src, torch.tensor([ids]))[0, -1].double(), dim=0)
+            values, symbols = logp.topk(min(2 * k, len(logp)))
+            grown += [(score + v, (*ids, s)) for v, s in zip(values.tolist(), symbols.tolist())]
+        grown = sorted(grown, reverse=True)[: 2 * k]
+        finished += [one for one in grown[:k] if one[1][-1] == end]
+        alive = [one for one in grown if one[1][-1] != end][:k]
+        if not alive:
+            break
+    if not finished:
+        return list(alive[0][1][1:])
+    return list(max(finished, key=lambda one: one[0] / ((4 + len(one[1])) / 6) ** alpha)[1][1:-1])

@@ -104,3 +104,28 @@ def one_norm_for_all(self, d, H, ff):
     self.back, self.across = MultiHead(d, H), MultiHead(d, H)
     self.think = FeedForward(d, ff)
     self.norm1 = self.norm2 = self.norm3 = nn.LayerNorm(d)
+
+
+@mistake("DecoderLayer.forward")
+def last_sum_not_normalised(self, y, mem, mask=None, mem_mask=None):
+    """The sum behind the feed-forward part is not normalised; all three are, so that a layer hands on numbers of size 1."""
+    y = self.norm1(y + self.back(y, y, mask))
+    y = self.norm2(y + self.across(y, mem, mem_mask))
+    return y + self.think(y)
+
+
+@mistake("DecoderLayer")
+class TwoNormsAndOneSumWithout:
+    """There are two LayerNorms, behind the attentions; the sum behind the feed-forward part is normalised too, by one of its
+    own."""
+
+    def __init__(self, d, H, ff):
+        super().__init__()
+        self.back, self.across = MultiHead(d, H), MultiHead(d, H)
+        self.think = FeedForward(d, ff)
+        self.norm1, self.norm2 = nn.LayerNorm(d), nn.LayerNorm(d)
+
+    def forward(self, y, mem, mask=None, mem_mask=None):
+        y = self.norm1(y + self.back(y, y, mask))
+        y = self.norm2(y + self.across(y, mem, mem_mask))
+        return y + self.think(y)

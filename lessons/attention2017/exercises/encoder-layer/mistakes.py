@@ -100,3 +100,26 @@ def in_place(self, x, mask=None):
     x += self.look(x, x, mask)
     x = self.norm1(x)
     return self.norm2(x + self.think(x))
+
+
+@mistake("EncoderLayer.forward")
+def last_sum_not_normalised(self, x, mask=None):
+    """The sum behind the feed-forward part is not normalised; both sums are, so that a layer hands on numbers of size 1."""
+    x = self.norm1(x + self.look(x, x, mask))
+    return x + self.think(x)
+
+
+@mistake("EncoderLayer")
+class OneNormAndOneSumWithout:
+    """There is one LayerNorm, behind the attention; the sum behind the feed-forward part is normalised too, by one of its
+    own."""
+
+    def __init__(self, d, H, ff):
+        super().__init__()
+        self.look = MultiHead(d, H)
+        self.think = FeedForward(d, ff)
+        self.norm1 = nn.LayerNorm(d)
+
+    def forward(self, x, mask=None):
+        x = self.norm1(x + self.look(x, x, mask))
+        return x + self.think(x)

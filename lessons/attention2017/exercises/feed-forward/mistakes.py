@@ -57,3 +57,11 @@ def without_biases(self, d, ff):
     super().__init__()
     self.wide = nn.Linear(d, ff, bias=False)
     self.back = nn.Linear(ff, d, bias=False)
+
+
+@mistake("FeedForward.__init__")
+def always_four_times(self, d, ff):
+    """The middle is four times d, whatever `ff` is: so it is in the paper's table, and here `ff` says how wide."""
+    super().__init__()
+    self.wide = nn.Linear(d, 4 * d)
+    self.back = nn.Linear(4 * d, d)

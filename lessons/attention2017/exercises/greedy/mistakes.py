@@ -83,7 +83,7 @@ def one_too_many(model, src, max_len, start=1, end=2):
 
 @mistake("greedy")
 def one_too_few(model, src, max_len, start=1, end=2):
-    """One symbol less than `max_len` is said: the start does not count."""
+    """A word as long as `max_len` lacks its last symbol: the start does not count, and only the end is left out."""
     ids = [start]
     for _ in range(max_len - 1):
         best = model(src, torch.tensor([ids]))[0, -1].argmax().item()
@@ -107,11 +107,23 @@ def unlikeliest(model, src, max_len, start=1, end=2):
 
 @mistake("greedy")
 def end_written_in(model, src, max_len, start=1, end=2):
-    """It begins with 1 and stops at 2, whatever `start` and `end` are."""
-    ids = [1]
+    """It stops at 2, whatever `end` is."""
+    ids = [start]
     for _ in range(max_len):
         best = model(src, torch.tensor([ids]))[0, -1].argmax().item()
         if best == 2:
+            break
+        ids.append(best)
+    return ids[1:]
+
+
+@mistake("greedy")
+def start_written_in(model, src, max_len, start=1, end=2):
+    """It begins with 1, whatever `start` is."""
+    ids = [1]
+    for _ in range(max_len):
+        best = model(src, torch.tensor([ids]))[0, -1].argmax().item()
+        if best == end:
             break
         ids.append(best)
     return ids[1:]

@@ -168,18 +168,31 @@ def last_position_only(self, src, tgt):
     return y[:, -1] @ self.target.weight.T
 
 
-@mistake("Transformer.__init__")
-def weights_copied(self, V_src, V_tgt, d, H, ff, n_layers, pad=0):
+@mistake("Transformer")
+class OutputOfItsOwn:
     """The output layer has a table of its own, or a copy, which the first step of training parts from the embedding; use the
     embedding's tensor itself."""
-    super().__init__()
-    self.pad = pad
-    self.source = Embed(V_src, d)
-    self.target = Embed(V_tgt, d)
-    self.output = nn.Linear(d, V_tgt, bias=False)
-    self.output.weight.data.copy_(self.target.weight)
-    self.encoder = nn.ModuleList(EncoderLayer(d, H, ff) for _ in range(n_layers))
-    self.decoder = nn.ModuleList(DecoderLayer(d, H, ff) for _ in range(n_layers))
+
+    def __init__(self, V_src, V_tgt, d, H, ff, n_layers, pad=0):
+        super().__init__()
+        self.pad = pad
+        self.source = Embed(V_src, d)
+        self.target = Embed(V_tgt, d)
+        self.output = nn.Linear(d, V_tgt, bias=False)
+        self.output.weight.data.copy_(self.target.weight)
+        self.encoder = nn.ModuleList(EncoderLayer(d, H, ff) for _ in range(n_layers))
+        self.decoder = nn.ModuleList(DecoderLayer(d, H, ff) for _ in range(n_layers))
+
+    def forward(self, src, tgt):
+        mem_mask = pad_mask(src, self.pad)
+        mem = self.source(src)
+        for layer in self.encoder:
+            mem = layer(mem, mem_mask)
+        y = self.target(tgt)
+        mask = causal_mask(tgt.shape[1])
+        for layer in self.decoder:
+            y = layer(y, mem, mask, mem_mask)
+        return self.output(y)
 
 
 @mistake("Transformer.__init__")

@@ -1,0 +1,14 @@
+# right: two layers and F.relu
+import torch.nn as nn
+import torch.nn.functional as F
+
+
+class FeedForward(nn.Module):
+    def __init__(self, d, ff):
+        super().__init__()
+        self.up = nn.Linear(d, ff)
+        self.down = nn.Linear(ff, d)
+
+    def forward(self, x):
+        hidden = F.relu(self.up(x))
+        return self.down(hidden)

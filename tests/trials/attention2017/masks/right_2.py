@@ -1,0 +1,11 @@
+# right: arange compared with itself, unsqueeze
+import torch
+
+
+def causal_mask(T):
+    pos = torch.arange(T)
+    return pos.unsqueeze(1) >= pos.unsqueeze(0)
+
+
+def pad_mask(ids, pad=0):
+    return ids.ne(pad).unsqueeze(1).unsqueeze(1)

@@ -1,0 +1,11 @@
+# wrong: pad_mask is True at the padding
+# causes: padding_shown
+import torch
+
+
+def causal_mask(T):
+    return torch.tril(torch.ones(T, T, dtype=torch.bool))
+
+
+def pad_mask(ids, pad=0):
+    return (ids == pad)[:, None, None, :]

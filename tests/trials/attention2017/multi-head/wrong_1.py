@@ -1,0 +1,23 @@
+# wrong: heads cut by view to (B, H, L, k) without a transpose, which mixes positions
+# causes: no_transpose
+import torch.nn as nn
+
+
+class MultiHead(nn.Module):
+    def __init__(self, d, H):
+        super().__init__()
+        self.H = H
+        self.wq = nn.Linear(d, d)
+        self.wk = nn.Linear(d, d)
+        self.wv = nn.Linear(d, d)
+        self.wo = nn.Linear(d, d)
+
+    def split(self, x):
+        B, L, d = x.shape
+        return x.view(B, self.H, L, d // self.H)
+
+    def forward(self, q, kv, mask=None):
+        B, T, d = q.shape
+        out, _ = attention(self.split(self.wq(q)), self.split(self.wk(kv)), self.split(self.wv(kv)), mask)
+        out = out.transpose(1, 2).reshape(B, T, d)
+        return self.wo(out)

@@ -1,0 +1,18 @@
+# wrong: per divides by the first pronunciation's length and not by the nearest's
+# causes: length_of_the_first
+def per(hyps, refs):
+    errors = 0
+    symbols = 0
+    for hyp, variants in zip(hyps, refs):
+        nearest = min(variants, key=lambda ref: edits(hyp, ref))
+        errors += edits(hyp, nearest)
+        symbols += len(variants[0])
+    return errors / symbols
+
+
+def wer(hyps, refs):
+    wrong = 0
+    for hyp, variants in zip(hyps, refs):
+        if hyp not in variants:
+            wrong += 1
+    return wrong / len(hyps)

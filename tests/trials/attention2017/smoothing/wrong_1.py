@@ -1,0 +1,11 @@
+# wrong: eps is spread over the V - 1 wrong symbols only
+# causes: another_convention_v_minus_1
+import torch.nn.functional as F
+
+
+def label_smoothing_loss(logits, y, eps=0.1, pad=0):
+    logp = F.log_softmax(logits, dim=-1)
+    right = logp.gather(-1, y.unsqueeze(-1)).squeeze(-1)
+    loss = -(1 - eps) * right - eps / (logits.size(-1) - 1) * (logp.sum(-1) - right)
+    keep = y != pad
+    return loss[keep].mean()
