@@ -10,8 +10,8 @@ def layer(attention2017, rng, d=8, H=2, ff=16):
 
 @probe
 def answers(attention2017, rng, g):
-    """`EncoderLayer(8, 2, 16)` of two examples of five positions"""
-    return layer(attention2017, rng)(numbers(g, 2, 5, 8))
+    """`EncoderLayer(8, 2, 16)` of six examples of five positions, whose numbers are not 0 on average"""
+    return layer(attention2017, rng)(numbers(g, 6, 5, 8) + 3 * numbers(g, 6, 5, 1))
 
 
 @probe
@@ -22,9 +22,10 @@ def large_numbers(attention2017, rng, g):
 
 @probe
 def masked(attention2017, rng, g):
-    """With a mask (B, 1, 1, S) that hides the second example's end"""
-    mask = torch.tensor([[1, 1, 1, 1, 1], [1, 1, 1, 0, 0]], dtype=torch.bool)[:, None, None, :]
-    return layer(attention2017, rng)(numbers(g, 2, 5, 8), mask)
+    """With a mask (B, 1, 1, S) that hides the ends of all examples but the first"""
+    lengths = torch.tensor([5, 3, 1, 2, 2, 1])
+    mask = (torch.arange(5) < lengths[:, None])[:, None, None, :]
+    return layer(attention2017, rng)(2 * numbers(g, 6, 5, 8), mask)
 
 
 @probe
