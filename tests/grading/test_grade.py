@@ -93,6 +93,11 @@ def test_two_mistakes_in_one_function_are_both_named(judge: Judge) -> None:
     assert result.explanation == "It assigns. It forgets."
 
 
+def test_what_does_not_end_where_a_mistake_ends_is_not_that_mistake(judge: Judge) -> None:
+    result = judge(OVERWRITES.replace("return self + other", "while True: pass"))
+    assert (result.verdict, result.reason, result.mistakes) == ("failed", "answer", ())
+
+
 def test_an_unknown_mistake_is_narrowed_not_named(judge: Judge) -> None:
     result = judge(changed("Value(self.data + other.data", "Value(self.data + other.data + 1"))
     assert result.verdict == "failed"

@@ -43,6 +43,8 @@ SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.IsNot: ast.Is,
 }
 FIELDS = {"data": "grad", "grad": "data"}
+SECONDS = 60.0
+"""What naming may take, so that no figure turns on how busy the machine is. A learner's check has explain.SECONDS."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def measure(course: Course, only: Collection[Exercise] | None = None) -> Iterato
     """Judge every mutant of every exercise (or of `only` some), and yield what became of them by exercise."""
 
     def one(asker: Asker, exercise: Exercise) -> Measured:
-        return _measured(Grader(asker), course, exercise)
+        return _measured(Grader(asker, suspected={}), course, exercise)
 
     yield from at_once(one, course.exercises if only is None else list(only))
 
@@ -109,7 +111,7 @@ def _measured(grader: Grader, course: Course, exercise: Exercise) -> Measured:
         if result.verdict == "passed":
             found.survivors.append(mutant.key)
             continue
-        result = explain(grader, judged, mutant.code, result)
+        result = explain(grader, judged, mutant.code, result, SECONDS)
         if result.mistakes and all(_true(mistake, mutant, judged) for mistake in result.mistakes):
             found.named += 1
         elif result.mistakes:

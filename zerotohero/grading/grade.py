@@ -23,6 +23,8 @@ class Grader:
     asker: Asker
     names: dict[str, str] = field(default_factory=dict)
     paths: tuple[str, ...] = ()
+    suspected: dict[tuple[str, int, str], dict[tuple[str, ...], Interview | None]] | None = None
+    """What the mistakes of each exercise answered (see naming.Suspects), where that is to be remembered: it is much."""
     _known: dict[tuple[int, str, int], Interview] = field(default_factory=dict)
 
     def grade(self, task: Task, code: Code, seed: int) -> Result:

@@ -19,6 +19,9 @@ Pair = tuple[Alternative, Alternative]
 UNLIKELY_PAIRS = 100
 """How many pairs are run where some question speaks against each: a run takes some 10 ms."""
 
+ANSWERED = ("value", "raised", "time", "crash", "too_big")
+"""Kinds of answer that a mistake must give as the learner does; the others say that nothing was asked."""
+
 
 @dataclass
 class Suspects:
@@ -33,6 +36,11 @@ class Suspects:
     """Of time.monotonic: after it nobody is asked any more."""
     _known: dict[tuple[str, ...], Interview | None] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        if self.grader.suspected is not None:
+            key = self.task.id, self.seed, self.base.id if self.base else ""
+            self._known = self.grader.suspected.setdefault(key, self._known)
+
     def one(self, learner: dict[str, Answer]) -> tuple[Alternative, ...]:
         """Return the mistake that answers as `learner` does, alone in a tuple; an empty one if none does."""
         asked = self._asked(learner)
@@ -42,7 +50,12 @@ class Suspects:
         return ()
 
     def two(self, learner: dict[str, Answer]) -> tuple[Alternative, ...]:
-        """Return the two mistakes that together answer as `learner` does; of several such pairs, what all have."""
+        """Return the two mistakes that together answer as `learner` does; of several such pairs, what all have.
+
+        None where every wrong question raised: what two merged texts raise, they often raise for being merged.
+        """
+        if not any(learner[name].kind == "value" for name in self.wrong(learner)):
+            return ()
         asked = self._asked(learner)
         for pairs in self.plausible(learner):
             fitting = [pair for pair in pairs if self._agrees(self.answers(*pair), learner, asked)]
@@ -107,7 +120,7 @@ class Suspects:
 
     def _asked(self, learner: dict[str, Answer]) -> list[Question]:
         # A stretch probe's answer turns on what nobody asked for: how deep a recursion goes, which function hits it.
-        return [q for q in self.task.questions if not q.stretch and learner[q.name].kind in ("value", "raised")]
+        return [q for q in self.task.questions if not q.stretch and learner[q.name].kind in ANSWERED]
 
     def _agrees(self, answers: Interview | None, learner: dict[str, Answer], asked: list[Question]) -> bool:
         return answers is not None and not self._differing(answers.answers, learner, asked)

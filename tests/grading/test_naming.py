@@ -1,0 +1,32 @@
+"""Two mistakes are named together only for what they answer, never for what their merged text raises."""
+
+import pytest
+
+from zerotohero.grading.alternatives import Alternative
+from zerotohero.grading.answers import Answer, Interview, Raised
+from zerotohero.grading.ask import Asker
+from zerotohero.grading.grade import Grader
+from zerotohero.grading.naming import Suspects
+from zerotohero.grading.task import Task
+
+RAISED = Answer("raised", Raised("TypeError", None, "__add__"))
+PAIR = "overwrites_the_gradient", "left_input_not_kept"
+
+
+class Told(Suspects):
+    """Only the PAIR together answers wrongly."""
+
+    together: dict[str, Answer]
+
+    def answers(self, *mistakes: Alternative) -> Interview:
+        return Interview(self.together) if {mistake.id for mistake in mistakes} == set(PAIR) else self.reference
+
+
+@pytest.mark.parametrize(("values", "named"), [({}, ()), ({"sums": Answer("value", 2.0)}, PAIR)])
+def test_where_all_that_is_wrong_raised_no_two_are_named(
+    task: Task, values: dict[str, Answer], named: tuple[str, ...]
+) -> None:
+    right = {question.name: Answer("value", 1.0) for question in task.questions}
+    suspects = Told(Grader(Asker()), task, 7, Interview(right))
+    suspects.together = dict.fromkeys(right, RAISED) | values
+    assert tuple(mistake.id for mistake in suspects.two(suspects.together)) == named
