@@ -12,11 +12,20 @@ import pytest
 
 from tests.store.test_points import INSTANT, logged, pack
 from zerotohero.problem import Problem
+from zerotohero.store.attempts import Attempt, passed_all, record_attempt
 from zerotohero.store.goals import add_goal, goals, set_dropped, set_met
 from zerotohero.store.imports import StoredSegment, imported, store_import
 from zerotohero.store.merge import Merged, merge
 from zerotohero.store.notes import add_note, notes_until, set_text
-from zerotohero.store.papers import add_paper, add_reading, answer_question, papers, readings
+from zerotohero.store.papers import (
+    Details,
+    add_paper,
+    add_reading,
+    answer_question,
+    mark_reimplemented,
+    papers,
+    readings,
+)
 from zerotohero.store.points import points
 from zerotohero.store.posts import Item, Post, post_of, store_post
 from zerotohero.store.runs import runs
@@ -185,6 +194,22 @@ def test_what_was_deleted_stays_deleted_unless_it_was_changed_since(a: sqlite3.C
     assert texts(a) == ["changed after it was deleted there"]
     done = joined(b, a)
     assert texts(b) == texts(a) and done.removed == {"notes": 1} and gone
+
+
+def test_a_paper_re_implemented_on_one_machine_is_so_on_both(a: sqlite3.Connection, b: sqlite3.Connection) -> None:
+    record_attempt(a, Attempt("l/e", "E", "l", "passed", None, None, (), None, 0, 1, 1.0, {}))
+    last = passed_all(a, ["l/e"])
+    assert last is not None
+    mark_reimplemented(a, last, "Attention", "https://arxiv.org/abs/1706.03762", (), Details())
+    add_paper(b, "Mine", "https://arxiv.org/pdf/1706.03762", {"arxiv:1706.03762": "1706.03762"})
+    for ours, theirs in ((a, b), (b, a)):
+        merge(ours, path_of(theirs))
+    assert [[paper.reimplemented for paper in papers(db)] for db in (a, b)] == [[papers(a)[0].reimplemented]] * 2
+    assert papers(b)[0].reimplemented is not None and find_names(b) == find_names(a)
+
+
+def find_names(db: sqlite3.Connection) -> list[str]:
+    return sorted(row["name"] for row in db.execute("select name from paper_names"))
 
 
 def test_a_paper_that_both_have_is_one(a: sqlite3.Connection, b: sqlite3.Connection) -> None:
