@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from tests.conftest import Engine
 from tests.tui.conftest import Steps, judged, until
@@ -111,10 +112,18 @@ def scenes(engine: Engine, workspace: Workspace, save: Callable[[str], None]) ->
             await empty(pilot)
             await pilot.press(key)
             await pilot.pause(0.2)
+            await headed(pilot)
             await pilot.press(*more)
             await pilot.pause(0.2)
+            await headed(pilot)
 
         return steps
+
+    async def headed(pilot: Pilot[None]) -> None:
+        """What a thread reads stands there once the line above does."""
+        while not all(str(title.visual).strip() for title in pilot.app.screen.query("#title").results(Static)):
+            await pilot.pause(0.01)
+        await pilot.pause()
 
     async def week_empty(pilot: Pilot[None]) -> None:
         await room("4")(pilot)

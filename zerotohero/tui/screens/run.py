@@ -93,7 +93,7 @@ class RunScreen(Room):
     @work(thread=True, exclusive=True, group="follow")
     def _follow(self) -> None:
         """Read the run for as long as it is shown. The screen itself never reads: it would stop meanwhile."""
-        follower = Follower(self.database, self.run_id)
+        follower, unread = Follower(self.database, self.run_id), False
         while not self._left.is_set():
             if self.is_current or follower.seen is None:
                 try:
@@ -102,7 +102,11 @@ class RunScreen(Room):
                             return
                         if renewed:
                             self.app.call_from_thread(self._show, follower.seen)
+                    if unread:
+                        self.app.call_from_thread(self.tell, "")
+                    unread = False
                 except Problem as problem:
+                    unread = True
                     self.app.call_from_thread(self.tell, str(problem))
             ended = follower.seen is not None and not follower.seen.run.live
             self._left.wait(LOOK_SECONDS_ENDED if ended else LOOK_SECONDS)
@@ -111,7 +115,6 @@ class RunScreen(Room):
         """Show how the run stands now."""
         if not self.is_mounted:
             return
-        self.tell("")
         if seen is None:
             self._absent()
             return

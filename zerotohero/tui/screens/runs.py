@@ -1,6 +1,7 @@
 """All runs, the latest first; from here one is opened, started or stopped."""
 
 import shlex
+import threading
 from typing import ClassVar
 
 from textual import on, work
@@ -38,6 +39,9 @@ class RunsScreen(Room):
     def __init__(self, workspace: Workspace, course: Course) -> None:
         super().__init__(workspace, course)
         self.found: list[Found] = []
+        self._lines: dict[str, tuple[object, Option]] = {}
+        """What each line was made of, and the line."""
+        self._left, self._wanted = threading.Event(), threading.Event()
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
@@ -47,14 +51,18 @@ class RunsScreen(Room):
         yield Footer()
 
     def on_mount(self) -> None:
-        self.look()
-        self.set_interval(LOOK_SECONDS, self._look_again)
         self.query_one("#runs").focus()
+        self.query_one("#empty").display = False
+        self._read()
         self._compact()
+
+    def on_unmount(self) -> None:
+        self._left.set()
+        self._wanted.set()
 
     def on_screen_resume(self) -> None:
         """Show what has changed meanwhile."""
-        self.look()
+        self._wanted.set()
 
     @work(thread=True, exclusive=True, group="compact")
     def _compact(self) -> None:
@@ -64,30 +72,57 @@ class RunsScreen(Room):
         except Problem as problem:
             self.app.call_from_thread(self.tell, str(problem))
 
-    def _look_again(self) -> None:
-        if self.is_current:
-            self.look()
+    @work(thread=True, exclusive=True, group="read")
+    def _read(self) -> None:
+        """Read the runs for as long as they are shown; the screen itself never reads."""
+        unread = False
+        while not self._left.is_set():
+            if self.is_current or not self._lines:
+                try:
+                    found, last = last_points(self.workspace)
+                except Problem as problem:
+                    unread = True
+                    self.app.call_from_thread(self.tell, str(problem))
+                else:
+                    if unread:
+                        unread = False
+                        self.app.call_from_thread(self.tell, "")
+                    self.app.call_from_thread(self._show, found, last)
+            self._wanted.wait(LOOK_SECONDS)
+            self._wanted.clear()
 
-    def look(self) -> None:
-        """Read the runs and show them, with the cursor where it was."""
-        try:
-            self.found, last = last_points(self.workspace)
-            options = [self._option(one, last.get(one.run.id, [])) for one in self.found]
-        except Problem as problem:
-            self.tell(str(problem))
+    def _show(self, found: list[Found], last: dict[str, list[Last]]) -> None:
+        """Show the runs, with the cursor where it was; a line that is as it was is left."""
+        if not self.is_mounted:
             return
-        self.tell("")
-        live = sum(one.run.live for one in self.found)
-        self.head("zth › Runs", f"● {live} live  {len(self.found)} in all")
+        self.found = found
+        live = sum(one.run.live for one in found)
+        self.head("zth › Runs", f"● {live} live  {len(found)} in all")
+        before, self._lines = self._lines, {}
+        for one in found:
+            of = (one, last.get(one.run.id), self.size.width, duration(one.run.seconds()))
+            known = before.get(one.run.id)
+            line = known if known and known[0] == of else (of, self._option(one, last.get(one.run.id, [])))
+            self._lines[one.run.id] = line
         runs = self.query_one("#runs", OptionList)
-        at = runs.highlighted
-        chosen = runs.get_option_at_index(at).id if at is not None and at < runs.option_count else None
-        runs.clear_options()
-        runs.add_options(options)
-        ids = [option.id for option in options]
-        runs.highlighted = ids.index(chosen) if chosen in ids else 0 if ids else None
-        runs.display = bool(options)
-        self.query_one("#empty").display = not options
+        if list(before) == list(self._lines):
+            for place, (run, line) in enumerate(self._lines.items()):
+                if line is not before[run]:
+                    runs.replace_option_prompt_at_index(place, line[1].prompt)
+        else:
+            at = runs.highlighted
+            chosen = list(before)[at] if at is not None and at < len(before) else None
+            runs.clear_options()
+            runs.add_options([option for _, option in self._lines.values()])
+            ids = list(self._lines)
+            runs.highlighted = ids.index(chosen) if chosen in self._lines else 0 if ids else None
+        runs.display = bool(found)
+        self.query_one("#empty").display = not found
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Where there is no run, none is offered to be opened."""
+        return action != "open" or bool(self.found)
 
     def _option(self, one: Found, last: list[Last]) -> Option:
         run = one.run
