@@ -152,9 +152,10 @@ def _journal(workspace: Workspace, course: Course) -> Iterator[Step]:
     plan = plan_export(db, workspace.root, workspace.settings.get("post", {}), week)
     write_post(db, plan)
     db.close()
-    pictures = ", ".join(path.name for path in sorted((plan.path.parent / "images").iterdir()))
+    pictures = {path.stem.removesuffix("-dark") for path in (plan.path.parent / "images").iterdir()}
     yield Step(
         f"Week {week.n}, exported",
-        f"The post lies at {plan.path}, its pictures beside it: {pictures}",
+        f"The post lies at {plan.path}. Beside it, each as PNG and SVG for white and for dark pages: "
+        + ", ".join(sorted(pictures)),
         lines=tuple(plan.text.splitlines()),
     )

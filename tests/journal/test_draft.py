@@ -37,10 +37,10 @@ class Evening:
     """Of each fact that the post states, the words that make it."""
 
     def kept(self) -> list[Candidate]:
-        return [one for one in self.draft.candidates if any(_says(one, words) for words in self.stated)]
+        return [one for one in self.draft.offered if any(_says(one, words) for words in self.stated)]
 
     def offered(self) -> list[list[str]]:
-        return [words for words in self.stated if any(_says(one, words) for one in self.draft.candidates)]
+        return [words for words in self.stated if any(_says(one, words) for one in self.draft.offered)]
 
 
 def _says(candidate: Candidate, words: list[str]) -> bool:
@@ -74,7 +74,7 @@ def test_what_is_offered_is_what_posts_state(
     _, evenings = lived
     rows = []
     for evening in evenings:
-        counts = len(evening.offered()), len(evening.stated), len(evening.kept()), len(evening.draft.candidates)
+        counts = len(evening.offered()), len(evening.stated), len(evening.kept()), len(evening.draft.offered)
         rows.append((f"Week {evening.draft.week.n}", *counts))
     rows.append(("All", *(sum(row[column] for row in rows) for column in range(1, 5))))
     table = [

@@ -1,5 +1,6 @@
 """A post that is public: nothing new comes in by itself, hand edits still come home, and it may move."""
 
+import re
 import subprocess
 from collections.abc import Iterator
 from datetime import date
@@ -71,6 +72,44 @@ def test_a_real_posts_history(blog: Blog) -> None:
     assert blog.text == edited
     assert 'src="https://x.org/s.png" width="30%"' in "".join(blog.notes) and TWEET in blog.notes
     assert "Wrote `backward`: T." in [getattr(one, "text", "") for one in plan.since]
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="the real post is not in this checkout: ../shared/data/week-1.md")
+@pytest.mark.parametrize("public", [True, False])
+def test_the_history_of_the_real_post(blog: Blog, public: bool) -> None:
+    """As its author edited it: a thumbnail, two widths, a tweet after a last line that has no end."""
+    final = REAL.read_text(encoding="utf-8")
+    thumbnail = re.findall(r"(?m)^thumbnail: .*\n", final)[0]
+    widths = re.findall(r'width="\d+%"', final)
+    body, _, _ = final.rpartition("\n<blockquote")
+    early = re.sub(r'width="\d+%"', 'width="auto"', body.rstrip("\n")).replace(thumbnail, "")
+    assert len(widths) == 2 and early.count('width="auto"') == 2
+    blog.path.parent.mkdir()
+    blog.path.write_bytes(early.encode())
+    import_post(blog.db, understand(blog.path))
+    blog.note("A bigram counts pairs.", "neat")
+    blog.export()
+    exported = blog.text
+    assert not exported.endswith("\n") and [x for x in exported.split("\n") if x not in early.split("\n")] == [
+        "A bigram counts pairs."
+    ]
+    edited = exported.replace("timeToRead: 6\n", f"timeToRead: 6\n{thumbnail}") + f"\n\n{TWEET}"
+    for width in widths:
+        edited = edited.replace('width="auto"', width, 1)
+    blog.path.write_bytes(edited.encode())
+    if public:
+        commit(blog)
+    passed(blog, "m/backward")
+    blog.note("A thought without a place.", None)
+    blog.note("Packing again.", "life")
+    plan = blog.export()
+    there, now = edited.split("\n"), blog.text.split("\n")
+    assert [line for line in there if line not in now] == []
+    assert [line for line in now if line not in there] == ([] if public else ["- Packing again."])
+    assert len(now) == len(there) + (not public) and blog.text.endswith(TWEET)
+    shown = "\n".join(blog.week())
+    assert all(width in shown for width in widths) and TWEET in shown and "auto" not in shown
+    assert not plan.clashes and (("Packing again." in str(plan.since)) == public)
 
 
 @pytest.mark.parametrize("said", [True, False])

@@ -12,6 +12,7 @@ from click.testing import Result
 
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.weeks import week_of
+from zerotohero.store import ulid
 from zerotohero.store.weeks import weeks
 
 MONDAY = date(2024, 7, 1)
@@ -21,10 +22,11 @@ Zth = Callable[..., Result]
 
 
 @pytest.fixture
-def on(zth: Zth) -> Callable[..., str]:
+def on(zth: Zth, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """Run a command on a day after the first Monday, and return what it says."""
 
     def run(day: int, *words: str) -> str:
+        monkeypatch.setattr(ulid, "_last", 0)  # ids never go back within a process; here the clock does
         noon = datetime(2024, 7, 1, 12, tzinfo=ZoneInfo("UTC")) + timedelta(days=day)
         with time_machine.travel(noon):
             result = zth(*words)
@@ -121,3 +123,21 @@ def test_a_missed_day_belongs_to_the_week_after(on: Callable[..., str], workspac
     on(22, *note("back"))
     with workspace.opened() as db:
         assert week_of(db, MONDAY + timedelta(days=10)).n == 2
+
+
+def test_a_loose_note_is_offered_for_two_posts_and_then_only_counted(on: Callable[..., str]) -> None:
+    on(0, *note("one"))
+    on(1, "note", "tanh is odd")
+    assert "> tanh is odd" in on(6, "week")
+    on(6, "export", "week", "--yes")
+    on(8, *note("two"))
+    assert "> tanh is odd" in on(13, "week") and "older" not in on(13, "week")
+    on(13, "export", "week", "--yes")
+    on(15, *note("three"))
+    on(15, "note", "a new thought")
+    shown = on(16, "week")
+    assert "tanh" not in shown and "1 older note that no post has: `zth week --old`" in shown
+    assert "tanh" not in on(16, "week", "--explain")
+    assert "   2  > tanh is odd" in on(16, "week", "--old")
+    assert "> tanh is odd" in on(16, "week", "--keep", "2")
+    assert "older" not in on(16, "week")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.command import CommandPalette
@@ -18,6 +19,7 @@ from tests.tui.conftest import judged, until
 from zerotohero.course.load import Course
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.arxiv import Found
+from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import take_note
 from zerotohero.journal.papers import read_paper
 from zerotohero.store.notes import notes_until
@@ -236,6 +238,40 @@ async def test_the_weeks_words_are_written_edited_and_exported(home: ZthApp, wor
         post = workspace.root / "journal" / "ai-zero-to-hero-week-1.md"
         await shows(pilot, post.exists)
         assert "Hello q 1.!" in post.read_text()
+
+
+async def test_words_can_be_written_while_pictures_are_drawn(
+    home: ZthApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = threading.Event()
+    kept: list[str] = []
+
+    def slowly(*args: Any, **more: Any) -> Any:
+        assert drawn.wait(60)
+        kept.append("kept")
+        return keep_candidate(*args, **more)
+
+    monkeypatch.setattr("zerotohero.tui.screens.week.keep_candidate", slowly)
+    run = open_run(workspace.db_path, "moons")
+    for step in range(9):
+        run.log(step, loss=1 / (step + 1))
+    run.finish()
+    async with home.run_test() as pilot:
+        await pilot.press("4")
+        await shows(pilot, lambda: isinstance(home.screen, WeekScreen) and "+ Trained moons" in listed(home, "#lines"))
+        while "Trained" not in home.screen.query_one("#words", TextArea).text:
+            await pilot.press("down")
+        await pilot.press("f4", "f4")
+        await shows(pilot, lambda: "… Trained moons" in listed(home, "#lines"))
+        await pilot.press("home", "enter", *"Meanwhile.", "ctrl+s")
+        await shows(pilot, lambda: ("Meanwhile.", "intro") in notes(workspace))
+        assert not kept
+        await pilot.press(*" Still")
+        drawn.set()
+        await shows(pilot, lambda: "images/moons-1-loss.png" in home.screen.query_one(Markdown).source)
+        await pilot.press(*" here.")
+        await shows(pilot, lambda: ("Meanwhile. Still here.", "intro") in notes(workspace))
+    assert len(kept) == 1 and len(notes(workspace)) == 2
 
 
 async def test_words_are_kept_when_one_leaves_by_any_way(home: ZthApp, workspace: Workspace) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.option("--until", metavar="DAY", help="Let the week end with DAY (2026-12-06, or yesterday, today).")
 @click.option("--split", metavar="DAY", help="Begin a new week on DAY.")
 @click.option("--merge", is_flag=True, help="Join the week with the one after it.")
+@click.option("--old", is_flag=True, help="List the notes too that two posts or more have passed over.")
 @click.option("--explain", is_flag=True, help="Show the records behind each line and candidate.")
 def week_command(
     number: int | None,
@@ -26,6 +27,7 @@ def week_command(
     until: str | None,
     split: str | None,
     merge: bool,
+    old: bool,
     explain: bool,
 ) -> None:
     """Show what the post of week N (default: this one) would hold, what could be in it, and what is still asked."""
@@ -72,7 +74,7 @@ def week_command(
         if explain:
             print_evidence(db, drafted)
         else:
-            print_week(drafted)
+            print_week(drafted, old)
             for one in without_a_post(db, week):
                 click.echo(
                     f"Week {one.n} ({span(one)}) has no post yet: `zth export week {one.n}`, or the next takes it in."
@@ -89,8 +91,8 @@ def _day(text: str, today: "date") -> "date":
         raise click.UsageError(f"`{text}` is no day: write it as {today.isoformat()}.") from error
 
 
-def print_week(draft: "Draft") -> None:
-    """Print a draft: the lines that are in, the candidates, the questions."""
+def print_week(draft: "Draft", old: bool = False) -> None:
+    """Print a draft: the lines that are in, the candidates (with `old`, all of them), the questions."""
     from zerotohero.journal.sections import section_of
     from zerotohero.journal.weeks import iso, span
 
@@ -104,11 +106,15 @@ def print_week(draft: "Draft") -> None:
             click.echo(f"  {title} › {line.heading}" if line.heading else f"  {title}")
         for text in line.text.split("\n"):
             click.echo(f"    {text}")
-    if draft.candidates:
+    offered = draft.candidates if old else draft.offered
+    if offered:
         click.echo("\nCould be in (zth week --keep N):")
-        for number, candidate in enumerate(draft.candidates, 1):
+        for number, candidate in enumerate(offered, 1):
             first, *rest = candidate.text.split("\n")
             click.echo(f"  {number:>2}  {first}{' …' if rest else ''}")
+    if draft.old and not old:
+        notes = "1 older note that no post has" if draft.old == 1 else f"{draft.old} older notes that no post has"
+        click.echo(f"\n{notes}: `zth week --old`")
     if draft.questions:
         click.echo("\nStill asked:")
         for question in draft.questions:
@@ -126,9 +132,9 @@ def print_evidence(db: "sqlite3.Connection", draft: "Draft") -> None:
     click.echo("In the post:" if draft.lines else "Nothing is in the post yet.")
     for line in draft.lines:
         _with_evidence(line.text, evidence(db, line.record_kind, line.record_id))
-    if draft.candidates:
+    if draft.offered:
         click.echo("Could be in:")
-    for candidate in draft.candidates:
+    for candidate in draft.offered:
         _with_evidence(candidate.text, evidence(db, candidate.record_kind, candidate.record_id))
 
 

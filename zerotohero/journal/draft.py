@@ -26,7 +26,14 @@ class Draft:
     """Those that the post can have, and after them those that only its notes have."""
     lines: tuple[Item, ...]
     candidates: tuple[Candidate, ...]
+    old: int
+    """How many of the candidates, the last ones, are notes that two posts or more have passed over."""
     questions: tuple[Question, ...]
+
+    @property
+    def offered(self) -> tuple[Candidate, ...]:
+        """The candidates that are shown without being asked for."""
+        return self.candidates[: len(self.candidates) - self.old]
 
 
 def draft(
@@ -44,15 +51,18 @@ def draft(
     covered = covered_before(db, week.n)
     found = happened(db, week, covered)
     passed_over = [note for note in shown if covered is not None and covered.has(note.day, note.id)]
+    before = covered_before(db, covered.week) if covered is not None else None
+    old = [note for note in passed_over if before is not None and before.has(note.day, note.id)]
     offered = (
         *quotes([note for note in shown if note not in passed_over]),
         *offers(db, found, facts, _kept(notes)),
-        *quotes(passed_over),
+        *quotes([note for note in passed_over if note not in old]),
+        *quotes(old),
     )
     offered = tuple(replace(one, section=nearest(sections, one.section)) for one in offered)
     asked = tuple(replace(one, section=nearest(sections, one.section)) for one in questions(db, found, notes))
     sections = with_those_of(sections, (note.section for note in shown if note.section is not None))
-    return Draft(week, sections, tuple(_lines(shown, sections)), offered, asked)
+    return Draft(week, sections, tuple(_lines(shown, sections)), offered, len(quotes(old)), asked)
 
 
 def _lines(notes: list[Note], sections: tuple[Section, ...]) -> list[Item]:

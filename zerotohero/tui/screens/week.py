@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Footer, Markdown, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
@@ -51,6 +53,14 @@ class Place:
     """What it stays recognisable by when the list is made anew."""
 
 
+@dataclass
+class PutIn(Message):
+    """A candidate is in the post, or `trouble` says why not."""
+
+    key: str
+    trouble: str
+
+
 class WeekScreen(Room):
     """One week's post, until it is written."""
 
@@ -66,6 +76,8 @@ class WeekScreen(Room):
         """What the words in the editor belong to."""
         self.note_id: str | None = None
         self.loaded = self.typed = ""
+        self.coming: set[str] = set()
+        """The records of candidates that are being put in."""
         self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -149,11 +161,15 @@ class WeekScreen(Room):
                     add(Place("question", n, section, asked.text), text)
             if not mine:
                 add(Place("new", 0, section, section), Content.styled("  … new words", "$text-muted"))
-        if draft.candidates:
+        if draft.offered:
             options.append(Option(Content.styled("Could be in: F4", "bold"), disabled=True))
-        for n, candidate in enumerate(draft.candidates):
-            text = Content.assemble(("  + ", "$text-accent"), _short(candidate.text))
+        for n, candidate in enumerate(draft.offered):
+            sign = "  … " if candidate.record in self.coming else "  + "
+            text = Content.assemble((sign, "$text-accent"), _short(candidate.text))
             add(Place("candidate", n, candidate.section, candidate.record), text)
+        if draft.old:
+            text = Content.styled(f"  {draft.old} older: zth week --old", "$text-muted")
+            options.append(Option(text.truncate(width, ellipsis=True), disabled=True))
         listed.clear_options()
         listed.add_options(options)
         keys = [place.key for place in self.places]
@@ -198,9 +214,12 @@ class WeekScreen(Room):
             line = self.draft.lines[place.number]
             self.note_id, text = line.record_id, self._note_text(line.record_id) or line.text
         elif place.kind == "candidate":
-            text, hint = self.draft.candidates[place.number].text, "F4 puts it in"
+            text = self.draft.candidates[place.number].text
+            hint = "it is put in" if place.key in self.coming else "F4 puts it in"
         elif place.kind == "question":
             hint = self.draft.questions[place.number].text
+        else:
+            hint = "Press enter and write: a post of three lines is a post."
         words.read_only = place.kind == "candidate"
         words.text = text
         words.move_cursor(words.document.end)
@@ -273,13 +292,31 @@ class WeekScreen(Room):
         if place is None or self.draft is None or place.kind != "candidate":
             self.query_one("#words").focus()
             return
+        if place.key not in self.coming:
+            self.coming.add(place.key)
+            self._list(self.draft)
+            self.query_one("#words").border_subtitle = "it is put in"
+            # A run brings pictures, and drawing takes seconds.
+            self.run_worker(partial(self._put_in, self.draft, place), thread=True)
+
+    def _put_in(self, drafted: Draft, place: Place) -> None:
+        """Put a candidate in; in a thread."""
+        trouble = ""
         try:
             with self.workspace.opened() as db:
-                keep_candidate(db, self.workspace.root / "journal", self.draft, place.number + 1)
+                figures = shape_of(self.workspace.settings.get("post", {}), self.workspace.root).figures
+                keep_candidate(db, self.workspace.root / "journal", drafted, place.number + 1, form=figures)
         except Problem as problem:
-            self.tell(str(problem))
-            return
-        self.writing = None
+            trouble = str(problem)
+        self.post_message(PutIn(place.key, trouble))
+
+    @on(PutIn)
+    def _is_in(self, event: PutIn) -> None:
+        self.coming.discard(event.key)
+        self.tell(event.trouble)
+        if self.writing is not None and self.writing.key == event.key:
+            self.writing = None
+        self._keep_words()
         self.look()
 
     def action_take_out(self) -> None:
