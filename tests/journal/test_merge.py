@@ -353,3 +353,27 @@ def test_once_a_clash_is_resolved_the_description_still_follows_the_introduction
     edit_note(blog.db, kept.id, "Good evening. More.")
     blog.export()
     assert 'description: "Good evening."' in blog.text and "It was both." in blog.text
+
+
+def test_a_paragraph_put_into_a_note_is_not_taken_for_one_deleted_further_down(blog: Blog) -> None:
+    both = blog.note("Two paragraphs.\n\nThe loss went down.", "projects")
+    blog.note("A line that goes.", "projects")
+    blog.export()
+    blog.edit("\nA line that goes.\n", "")
+    blog.edit("The loss went down.", "Put in between.\n\nThe loss went far down.")
+    blog.export()
+    assert blog.body == "\n## Personal Projects\nTwo paragraphs.\n\nPut in between.\n\nThe loss went far down.\n"
+    assert blog.notes[0] == "Two paragraphs.\n\nPut in between.\n\nThe loss went far down."
+    edit_note(blog.db, both.id, blog.notes[0].replace("far", "very far"))
+    blog.export()
+    assert "very far down.\n" in blog.body and blog.body.count("Put in between.") == 1
+
+
+def test_a_section_comes_in_before_all_of_a_note_at_the_end_or_after_it(blog: Blog) -> None:
+    blog.note("one", "life")
+    blog.export()
+    blog.edit("- one\n", "- one\n\n<q17 a=1>b</q17> c\n<blockquote>d</blockquote>\n")
+    blog.export()
+    blog.note("more", "goals")
+    blog.export()
+    assert "<q17 a=1>b</q17> c\n<blockquote>d</blockquote>\n" in blog.body and "## Goals\n" in blog.body

@@ -118,6 +118,10 @@ class _Pairs:
         for _, _, _, our, their in sorted(scored):
             if our not in self.of and their not in self.taken:
                 self.pair(our, their)
+                if all((our < a) == (their < b) for a, b in self.anchors):
+                    # What stands before it in ours is not looked for after it in theirs.
+                    self.anchors.append((our, their))
+        self.anchors.sort()
 
     def headings(self, items: Sequence[Item]) -> None:
         """Renamed ones: by what stands under them, else by their place."""

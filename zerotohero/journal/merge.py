@@ -239,10 +239,12 @@ class _Work:
 
     def _epilogue(self, n: int) -> bool:
         """Whether a node is part of what somebody put at the very end: HTML, such as a pasted post of theirs."""
+        record = self.nodes[n].record
+        first = n if record is None else next(m for m, node in enumerate(self.nodes) if node.record == record)
         return (
             all(
                 node.blank or (node.kind in ("html", "directive", "comment", "definition") and self._own(node))
-                for node in self.nodes[n:]
+                for node in self.nodes[first:]
             )
             and not self.nodes[n].blank
         )
@@ -281,8 +283,10 @@ class _Work:
         last = next((n for n in range(end - 1, -1, -1) if not self.nodes[n].blank and not self._epilogue(n)), None)
         if last is None:
             self._at_top(piece, level)
-        else:
-            self._after(last, piece, level)
+            return
+        while last + 1 < end and not self.nodes[last + 1].blank:
+            last += 1  # what stands right below belongs to it
+        self._after(last, piece, level)
 
     def _at_top(self, piece: Item, level: int = 0) -> None:
         first = next((n for n, node in enumerate(self.nodes) if not node.blank), None)
