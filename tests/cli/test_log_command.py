@@ -106,3 +106,9 @@ def test_a_word_of_a_posts_title_finds_the_post_once_and_not_each_of_its_section
     assert lived("log", "chains").output.count("On chains") <= 2
     assert lived("log", "life").output.strip() == "2024-01-03  post     On chains › Life"
     assert "named" not in lived("log", "life", "--json").output
+
+
+@pytest.mark.parametrize(("word", "found"), [("ube", True), ("学习", True), ("adients", True), ("学校", False)])
+def test_words_are_found_without_their_accents_and_within_others(lived: Zth, word: str, found: bool) -> None:
+    lived("note", "深度学习 is hard")
+    assert ("Nothing like that" not in lived("log", word).output) == found

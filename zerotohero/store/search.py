@@ -84,7 +84,8 @@ def entries(
 def search(among: Sequence[Entry], words: str) -> list[Entry]:
     """Return those of `among` that hold all `words` (or words that begin so), the best first, each with an excerpt.
 
-    What is no word, such as `+=`, is looked for as it stands.
+    What is no word, such as `+=`, is looked for as it stands; so is what no word begins with: a part of one, or words
+    of a language that puts no spaces between them.
     """
     words = words.replace("\0", " ")
     terms = [term for term in words.split() if any(character.isalnum() for character in term)]
@@ -107,11 +108,18 @@ def search(among: Sequence[Entry], words: str) -> list[Entry]:
             ).fetchall()
     finally:
         index.close()
+    if not found:
+        return [_with_excerpt(one, _around(one.text, terms[0].lower())) for one in kept if _holds(one, terms)]
     return [_with_excerpt(kept[number], excerpt if WORD[0] in excerpt else "") for number, excerpt in found]
 
 
 def _with_excerpt(entry: Entry, excerpt: str) -> Entry:
     return Entry(**{**entry.__dict__, "excerpt": " ".join(excerpt.split())})
+
+
+def _holds(entry: Entry, terms: Sequence[str]) -> bool:
+    there = f"{entry.named or entry.title}\n{entry.text}".lower()
+    return all(term.lower() in there for term in terms)
 
 
 def _around(text: str, sign: str) -> str:
