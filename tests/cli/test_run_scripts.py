@@ -220,6 +220,41 @@ def test_a_killed_run_goes_on_from_its_checkpoint_as_if_nothing_had_been(workspa
     db.close()
 
 
+INTERRUPTED = """
+import os, random, signal, sys
+from zerotohero import track
+random.seed(1)
+run = track.start("stops")
+place, first = 0.0, 0
+if run.resumed:
+    place, first = run.resumed.state["place"], run.resumed.step + 1
+for step in range(first, 20):
+    place += random.gauss(0, 1)
+    run.log(step, place=place)
+    if run.stopping:
+        run.checkpoint(step, state={"place": place})
+        break
+    if step == 6 and "--interrupt" in sys.argv and not run.resumed:
+        os.kill(os.getpid(), signal.SIGINT)
+"""
+
+
+def test_a_stopped_run_goes_on_where_it_stopped(workspace: Workspace) -> None:
+    write(workspace, "stops.py", INTERRUPTED)
+    assert zth_run(workspace.root, "stops.py").returncode == 0
+    asked = zth_run(workspace.root, "stops.py", "--", "--interrupt")
+    assert asked.returncode == 0 and "zth: `zth run --resume 2` goes on after step 7.\n" in asked.stderr
+    db = workspace.open()
+    stopped = run_numbered(db, 2)
+    assert stopped and stopped.status == "stopped" and len(points(db, stopped.id, "place")) == 8
+    asked = zth_run(workspace.root, "--resume", "2")
+    assert asked.returncode == 0 and "Goes on with run 2 (stops) after step 7" in asked.stderr
+    whole, again = (run_numbered(db, number) for number in (1, 2))
+    assert whole and again and again.status == "finished"
+    assert points(db, again.id, "place") == points(db, whole.id, "place")
+    db.close()
+
+
 EXPERIMENT = """
 from dataclasses import dataclass
 @dataclass

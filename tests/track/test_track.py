@@ -1,8 +1,11 @@
 """Tracking as a training script uses it: in scripts of their own, killed, forked, failing, and never in their way."""
 
 import math
+import os
 import signal
 import sqlite3
+import subprocess
+import sys
 from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +20,7 @@ from tests.track.scripts import script
 from zerotohero import track
 from zerotohero.course.workspace import Workspace
 from zerotohero.store.points import metrics, points
-from zerotohero.store.runs import run_numbered, runs, samples
+from zerotohero.store.runs import captured, run_numbered, runs, samples
 from zerotohero.track.opened import open_run
 
 
@@ -309,3 +312,34 @@ def test_a_full_disk_is_said_once_and_the_training_goes_on(workspace: Workspace)
     assert db.execute("pragma integrity_check").fetchone()[0] == "ok"
     assert not list(workspace.root.rglob("*.new")) and not db.execute("select 1 from checkpoints").fetchone()
     db.close()
+
+
+def test_a_notebook_keeps_its_cells_and_each_start_is_a_run(workspace: Workspace) -> None:
+    """As a kernel has them: no file, the cells so far in `In`, and an interrupt that ends a cell and no more."""
+    cells = """
+from zerotohero import track
+In = ["", "first cell"]
+run = track.start("cell")
+run.log(0, loss=1.0)
+try:
+    raise KeyboardInterrupt
+except KeyboardInterrupt:
+    pass
+run.log(1, loss=0.5)
+In.append("second cell")
+run = track.start("cell")
+other = track.start("other")
+other.log(0, loss=2.0)
+run.log(0, loss=3.0)
+track.log(1, loss=2.5)
+"""
+    known = {name: value for name, value in os.environ.items() if name not in ("ZTH_DB", "ZTH_HOME")}
+    done = subprocess.run([sys.executable, "-c", cells], cwd=workspace.root, env=known, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    with workspace.opened() as db:
+        other, second, first = runs(db)
+        assert [run.status for run in (first, second, other)] == ["finished"] * 3
+        assert points(db, first.id, "loss") == [(0, 1.0), (1, 0.5)] and points(db, second.id, "loss") == [(0, 3.0)]
+        assert points(db, other.id, "loss") == [(0, 2.0), (1, 2.5)]
+        assert captured(db, first.id).files == {"the notebook": "first cell"}
+        assert captured(db, second.id).files == {"the notebook": "first cell\n\nsecond cell"}

@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -115,4 +117,43 @@ def test_rank_0_logs_unless_each_is_to(workspace: Workspace, asks: str, names: l
     assert sorted(run.name for run in runs(db)) == names
     assert db.execute("select count(*) from point").fetchone()[0] == len(names)
     assert len(list(Path(workspace.root / "runs").rglob("*.json"))) == len(names)
+    db.close()
+
+
+@pytest.mark.slow
+def test_torchruns_ranks_log_as_they_are_asked(workspace: Workspace) -> None:
+    (workspace.root / "ranks.py").write_text(
+        """
+import torch
+import torch.distributed as dist
+from zerotohero import track
+
+dist.init_process_group("gloo")
+with track.start("one") as one, track.start("each", every_rank=True) as each:
+    for step in range(20):
+        value = torch.tensor(float(dist.get_rank()))
+        dist.all_reduce(value)
+        one.log(step, total=value)
+        each.log(step, rank=dist.get_rank())
+    track.note("from every rank")
+    dist.barrier()
+dist.destroy_process_group()
+"""
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2", "ranks.py"],
+        cwd=workspace.root,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0 and "zth" not in done.stderr, done.stderr
+    db = workspace.open()
+    curves = {run.name: {one.name: points(db, run.id, one.name) for one in metrics(db, run.id)} for run in runs(db)}
+    found = {run.name: (run.status, curves[run.name]) for run in runs(db)}
+    assert found == {
+        "one": ("finished", {"total": [(step, 1.0) for step in range(20)]}),
+        "each": ("finished", {"rank": [(step, 0.0) for step in range(20)]}),
+        "each rank 1": ("finished", {"rank": [(step, 1.0) for step in range(20)]}),
+    }
     db.close()

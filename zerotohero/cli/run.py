@@ -161,6 +161,7 @@ def _follow(db: "sqlite3.Connection", started: "Started") -> int:
         printer.show(run)
         printer.clear()
         print_run(db, run)
+    _say_how_it_goes_on(db, run)
     compact(path_of(db), PACK_SECONDS)
     return code if job.plain else {"finished": 0, "stopped": 130}.get(run.status, code or 1)
 
@@ -173,6 +174,14 @@ def _summary(db: "sqlite3.Connection", run: "RunRecord") -> None:
     known = [f"{last.name} {number(last.value)} at step {last.step}" for last in lasts_of(db, run.id)[:4]]
     said = f"run {run.number} {run.name} {run.status} after {duration(run.seconds())}"
     click.echo(f"zth: {said}{': ' if known else ''}{', '.join(known)}. `zth runs show {run.number}`", err=True)
+
+
+def _say_how_it_goes_on(db: "sqlite3.Connection", run: "RunRecord") -> None:
+    from zerotohero.store.runs import last_checkpoint
+
+    step = None if run.status == "finished" else last_checkpoint(db, run.id)
+    if step is not None:
+        click.echo(f"zth: `zth run --resume {run.number}` goes on after step {step}.", err=True)
 
 
 class _Printer:

@@ -208,6 +208,12 @@ def histograms(db: sqlite3.Connection, run: str) -> list[Histogram]:
     return [Histogram(**{**dict(row), "counts": tuple(json.loads(row["counts"]))}) for row in rows]
 
 
+def last_checkpoint(db: sqlite3.Connection, run: str) -> int | None:
+    """Return the step after which a run can go on; None where it kept no checkpoint."""
+    step: int | None = db.execute("select max(step) from checkpoints where run = ?", (run,)).fetchone()[0]
+    return step
+
+
 def pace(db: sqlite3.Connection, run: str) -> float | None:
     """Return the seconds that a step of this run takes, by its last hundred ticks; None before the second one."""
     rows = db.execute("select step, at from tick where run = ? order by step desc limit 100", (run,)).fetchall()
