@@ -35,7 +35,12 @@ def dress_ticks(axis: Any, log: bool = False) -> None:
         axis.set_minor_formatter(NullFormatter())
     else:
         axis.set_major_locator(MaxNLocator(nbins=8, steps=[1, 2, 2.5, 5, 10]))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.6g}"))
+    axis.set_major_formatter(FuncFormatter(lambda value, _: plainly(value, 6)))
+
+
+def plainly(value: float, digits: int = 4) -> str:
+    """Return a number as a reader writes it: 60,720, never 6.072e+04."""
+    return f"{value:,.0f}" if 10 ** min(digits, 4) <= abs(value) < 1e9 else f"{value:.{digits}g}"
 
 
 def legend(axes: Any, entries: list[tuple[Any, str]]) -> None:

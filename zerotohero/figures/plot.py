@@ -10,6 +10,7 @@ import math
 from typing import Any, Iterable, Mapping, Sequence
 
 from zerotohero.figures.collect import Figure, rounded, thin, with_title
+from zerotohero.figures.look import plainly
 
 BUCKETS = 50
 FAR_OUT = 0.005
@@ -133,9 +134,11 @@ def lines(
     ylabel: str = "",
     log_x: bool = False,
     log_y: bool = False,
+    faint: Sequence[str] = (),
 ) -> Figure:
     """Return the figure of (x, y) pairs, a line for each of `series`; `rules` are levels drawn across.
 
+    The series named in `faint` stand behind the others, thin and pale.
     On a logarithmic axis what is not above 0 becomes a gap.
     """
     shown, sentences = [], []
@@ -145,15 +148,15 @@ def lines(
             (x, math.nan if log_y and y <= 0 else y) for x, y in pairs if math.isfinite(x) and (x > 0 or not log_x)
         ]
         kept = [[rounded(x or 0.0), None if y is None else rounded(y)] for x, y in thin(pairs)]
-        shown.append({"name": str(name), "points": kept})
+        shown.append({"name": str(name), "points": kept, "faint": name in faint})
         finite = [(y, x) for x, y in pairs if math.isfinite(y)]
         if not finite:
             sentences.append(f"{name}: no numbers.")
             continue
         low, high = min(finite), max(finite)
         sentences.append(
-            f"{name}: {len(pairs)} points, first {finite[0][0]:.4g} at {finite[0][1]:.4g}, last {finite[-1][0]:.4g} at "
-            f"{finite[-1][1]:.4g}; lowest {low[0]:.4g} at {low[1]:.4g}, highest {high[0]:.4g} at {high[1]:.4g}."
+            f"{name}: {len(pairs):,} points, first {_where(finite[0])}, last {_where(finite[-1])}; "
+            f"lowest {_where(low)}, highest {_where(high)}."
         )
     levels = [(str(name), _near(float(level), log_y)) for name, level in (rules or {}).items()]
     levels = [(name, level) for name, level in levels if math.isfinite(level)]
@@ -168,6 +171,11 @@ def lines(
         "rules": [{"name": name, "value": level} for name, level in levels],
     }
     return Figure("lines", data, with_title(title, " ".join(sentences) or "No numbers yet."))
+
+
+def _where(point: tuple[float, float]) -> str:
+    y, x = point
+    return f"{plainly(y)} at {plainly(x)}"
 
 
 def _near(value: float, log: bool = False) -> float:

@@ -72,6 +72,8 @@ def heatmap(axes: Any, data: dict[str, Any]) -> None:
     if data["high"] > data["low"]:
         bar = axes.figure.colorbar(picture, ax=axes, fraction=0.045, pad=0.02)
         bar.outline.set_visible(False)
+        if all(value in (0, 1, None) for row in data["grid"] for value in row):
+            bar.set_ticks([0, 1], labels=["0", "1"])
         bar.ax.tick_params(colors=INK, labelsize=8, labelfontfamily=FONT)
         if data["value"]:
             bar.set_label(on_one_line(data["value"], 60), fontsize=9, color=INK, family=FONT)
@@ -118,9 +120,8 @@ def lines(axes: Any, data: dict[str, Any]) -> None:
     for number, one in enumerate(data["series"]):
         xs = [x for x, _ in one["points"]]
         ys = [drawable(y, data["log_y"]) for _, y in one["points"]]
-        (line,) = axes.plot(
-            xs, ys, **_style(number), linewidth=1.8, marker="o" if len(xs) <= 30 else "", markersize=3.5
-        )
+        weight = {"linewidth": 0.7, "alpha": 0.45} if one.get("faint") else {"linewidth": 1.8}
+        (line,) = axes.plot(xs, ys, **_style(number), **weight, marker="o" if len(xs) <= 30 else "", markersize=3.5)
         entries.append((line, one["name"]))
     if all(y is None for one in data["series"] for _, y in one["points"]):
         nothing(axes, "No numbers yet")

@@ -65,12 +65,13 @@ def main(config, run):
         loss = F.cross_entropy(forward(params, Xb), Yb).item()
         hpreact = params[0][Xb].view(len(Xb), -1) @ params[1] + params[2]
         h = torch.tanh(hpreact)
-        before[name], after[name] = hpreact, h
         saturated, dead = 100 * saturation(h, config.threshold).float().mean().item(), int(dead_tanh(h).sum())
         run.log(0, **{f"loss_{name}": loss, f"saturated_{name}": saturated, f"dead_{name}": dead})
         rows.append(f"{name:<9} {loss:8.4f}  {saturated:8.2f} %  {dead:>4} of {h.shape[1]}")
-        # The start `softmax` has the first layer of `original`, and so its map.
+        # The start `softmax` has the first layer of `original`, and so its pictures.
         if name != "softmax":
+            both = "original, softmax" if name == "original" else name
+            before[both], after[both] = hpreact, h
             title = f"Where |h| is above {config.threshold:g}: start {name}"
             map_of_it = heatmap(
                 h.abs() > config.threshold, title, "neurons", "examples", value="saturated (1) or not (0)"

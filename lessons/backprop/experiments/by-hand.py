@@ -29,10 +29,13 @@ class Config:
     seed: int = 2147483647
     """Of the weights and the batches. The names are always shuffled with 42."""
     samples: int = 10
+    threads: int = 1
+    """One is fastest for networks this small."""
 
 
 def main(config, run):
     """Train, and log the loss every 100 steps, `train` and `dev` at the end, and what it dreams up."""
+    torch.set_num_threads(config.threads)
     words = data.words(config.data, at_least=10)
     letters = sorted(set("".join(words)))
     random.Random(42).shuffle(words)

@@ -56,7 +56,7 @@ def main(config, run):
                 continue
             found = models[kind, n] = tune(config, parts, n)
             run.log(n, **{kind.lower().replace("-", "_"): found.dev})
-    for name, figure in figures(models).items():
+    for name, figure in figures(models, config.data).items():
         run.figure(name, figure, step=config.longest)
     best = {
         kind: min((one for (k, _), one in models.items() if k == kind), key=lambda one: one.dev) for kind, _ in models
@@ -160,13 +160,13 @@ def network(config, parts, n):
     return Model(f"MLP that sees {T}", sum(p.nelement() for p in params), ask(parts[1]), ask, draw)
 
 
-def figures(models):
+def figures(models, words):
     """Return the two pictures: dev nll by letters seen, and by parameters."""
     by_n, by_size = {}, {}
     for (kind, n), one in models.items():
         by_n.setdefault(kind, []).append((n - 1, one.dev))
         by_size.setdefault(kind, []).append((one.parameters, one.dev))
-    title = "Names: counting against a network"
+    title = f"Counting against a network, on {words}"
     size = "parameters (of n-grams: counts that are not 0)"
     return {
         "by-letters": lines(by_n, title=title, xlabel="letters that it sees", ylabel="dev nll"),

@@ -61,6 +61,7 @@ def main(config, run):
         "rates",
         lines(
             {"each step": list(zip(rates, losses)), f"mean of {2 * config.around + 1}": list(zip(rates, smooth))},
+            faint=["each step"],
             title="The loss as the learning rate grows, one step each",
             xlabel="learning rate",
             ylabel="loss",

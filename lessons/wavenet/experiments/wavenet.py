@@ -35,6 +35,8 @@ class Config:
     seed: int = 42
     """Of the weights and the batches. The names are always shuffled with 42."""
     samples: int = 10
+    threads: int = 1
+    """One is fastest for networks this small."""
 
 
 class PerPlace(BatchNorm1d):
@@ -56,6 +58,7 @@ def main(config, run):
     """Train, and log the loss every 100 steps, `dev` ten times, `train` and `dev` at the end, and what it dreams up."""
     if not config.flat and (config.block_size < 2 or config.block_size & (config.block_size - 1)):
         raise ValueError(f"block_size is {config.block_size}; two by two, it takes a power of 2: 2, 4, 8, 16 …")
+    torch.set_num_threads(config.threads)
     words = data.words(config.data, at_least=10)
     letters = sorted(set("".join(words)))
     random.Random(42).shuffle(words)
