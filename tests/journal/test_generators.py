@@ -1,6 +1,6 @@
 """What a blog's own generator makes of a post: title, date, headings, pictures and links, read back from the HTML.
 
-`make generators` fetches Hugo, Eleventy and MDC; Jekyll is Debian's. A generator that is not there is skipped.
+`make generators` fetches Hugo, Eleventy, MDC and Astro; Jekyll is Debian's. A generator that is not there is skipped.
 """
 
 import html
@@ -200,6 +200,49 @@ def test_eleventy(tmp_path: Path, zone: str) -> None:
     run(["node", str(eleventy), "--quiet"], tmp_path, zone)
     for number, words in enumerate(HOSTILE):
         check(read(tmp_path / "_site" / "posts" / f"n{number}" / "index.html"), words)
+
+
+ASTRO = {
+    "astro.config.mjs": """
+import { defineConfig } from 'astro/config'
+export default defineConfig({ markdown: { syntaxHighlight: false } })
+""",
+    "src/content.config.mjs": """
+import { defineCollection, z } from 'astro:content'
+import { glob } from 'astro/loaders'
+const text = z.string()
+const schema = z.object({ title: text, description: text, pubDate: z.coerce.date(), tags: z.array(text) })
+export const collections = {
+  blog: defineCollection({ loader: glob({ base: './src/content/blog', pattern: '*.md' }), schema }),
+}
+""",
+    "src/pages/[id].astro": """---
+import { getCollection, render } from 'astro:content'
+export async function getStaticPaths() {
+  return (await getCollection('blog')).map((post) => ({ params: { id: post.id }, props: { post } }))
+}
+const { post } = Astro.props
+const { Content } = await render(post)
+---
+<h1>{post.data.title}</h1><time>{post.data.pubDate.toISOString().slice(0, 10)}</time><Content />
+""",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("zone", ZONES)
+def test_astro(tmp_path: Path, zone: str) -> None:
+    """As its blog template reads posts; a build takes half a minute."""
+    package("astro")
+    (tmp_path / "node_modules").symlink_to(NODE)
+    posts = {f"src/content/blog/n{number}.md": post("astro", words) for number, words in enumerate(HOSTILE)}
+    for name, text in {**ASTRO, **posts}.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    run(["env", "ASTRO_TELEMETRY_DISABLED=1", "node", str(NODE / ".bin" / "astro"), "build"], tmp_path, zone)
+    for number, words in enumerate(HOSTILE):
+        check(read(tmp_path / "dist" / f"n{number}" / "index.html"), words)
 
 
 MDC = """
