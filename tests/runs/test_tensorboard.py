@@ -128,6 +128,20 @@ def test_files_are_joined_in_their_order_whichever_is_imported_first(db: sqlite3
     db.close()
 
 
+def test_a_folder_where_nothing_was_logged_is_no_run_until_something_is(db: sqlite3.Connection, logs: Path) -> None:
+    late = logs / "deep" / "er"
+    (path,) = late.glob("events*")
+    whole = path.read_bytes()
+    path.write_bytes(whole[: next(events(path))[0]])
+    (took,) = (one for one in import_runs(db, logs) if one.folder == late)
+    assert took.number is None and took.remarks == [f"{late}: nothing was logged there."]
+    assert "deep/er" not in {run.name for run in runs(db)}
+    path.write_bytes(whole)
+    (took,) = (one for one in import_runs(db, logs) if one.folder == late)
+    assert (took.number, took.new, took.points) == (6, True, 1)
+    db.close()
+
+
 def test_what_is_damaged_costs_only_itself(db: sqlite3.Connection, logs: Path) -> None:
     ends = [end for end, _ in events(FIRST)]
     data = bytearray(FIRST.read_bytes())

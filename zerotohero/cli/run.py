@@ -160,7 +160,8 @@ def _follow(db: "sqlite3.Connection", started: "Started") -> int:
     else:
         printer.show(run)
         printer.clear()
-        print_run(db, run)
+        # A traceback stands above, where the run printed it.
+        print_run(db, replace(run, error=None) if (run.error or "").startswith("Traceback") else run)
     _say_how_it_goes_on(db, run)
     compact(path_of(db), PACK_SECONDS)
     return code if job.plain else {"finished": 0, "stopped": 130}.get(run.status, code or 1)

@@ -48,7 +48,7 @@ class Imported:
     name: str
     run: str = ""
     number: int | None = None
-    """The run's number; None: none of the folder's files holds an event."""
+    """The run's number; None: nothing was logged there."""
     new: bool = False
     """Whether there was no such run before."""
     points: int = 0
@@ -113,6 +113,8 @@ class _Folder:
             if self.left_out:
                 said = ", ".join(f"{count} of {kind}" for kind, count in self.left_out.items())
                 self.done.remarks.append(f"{self.done.folder}: left out {said}, which a run does not keep.")
+            elif self.done.number is None:
+                self.done.remarks.append(f"{self.done.folder}: nothing was logged there.")
         return self.done
 
     def _look(self, path: Path) -> None:
@@ -164,6 +166,10 @@ class _Folder:
         return end > start
 
     def _write(self, found: list[Event], key: str, end: int) -> None:
+        if self.done.number is None and all(one.what is None for event in found for one in event.values):
+            # A writer was made there and logged elsewhere, as for add_scalars, or it drew a graph alone.
+            self.left_out.update(one.kind for event in found for one in event.values)
+            return
         with transaction(self.db):
             if self.done.number is None:
                 self._insert()
