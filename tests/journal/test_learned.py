@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.journal.test_segments import REAL
 from zerotohero.cli import zth as command
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.learned import fill, learn_blog
+from zerotohero.journal.shape import filled, shape_of, title_of
 from zerotohero.problem import Problem
 
 FIRST = """---
@@ -62,8 +64,8 @@ def test_a_series_says_how_its_next_post_looks(folder: Path) -> None:
         "title": "Learning in public, week {n} - {hook}",
         "first": 3,
         "sections": {
-            "what-i-read": {"heading": "What I read", "list": True},
-            "what-i-built": {"heading": "What I built", "empty": "Nothing this week."},
+            "papers": "What I read",
+            "projects": {"heading": "What I built", "empty": "Nothing this week."},
             "life": {"heading": "Life", "empty": "Packing."},
         },
         "file": "src/content/blog/{year}/{slug}.md",
@@ -91,7 +93,7 @@ def test_what_zth_toml_says_stays_and_the_rest_is_filled_in(folder: Path, tmp_pa
 def test_the_next_post_looks_like_those_before(folder: Path, tmp_path: Path) -> None:
     blog = Blog(tmp_path)
     blog.settings = {"blog": "blog", **learn_blog(folder).settings}
-    blog.note("A talk.", "what-i-read")
+    blog.note("A talk.", "What I read")
     blog.note("Hello.", "intro")
     with pytest.raises(Problem, match="no section `neat`"):
         blog.note("x", "neat")
@@ -112,7 +114,9 @@ def test_the_next_post_looks_like_those_before(folder: Path, tmp_path: Path) -> 
     [
         ("_posts/2024-07-04-a-week-1.md", "title: A week 1", "_posts/{date}-{slug}.md"),
         ("content/a-week-1/index.md", "title: A week 1", "content/{slug}/index.md"),
-        ("content/week01.md", "title: A week 1", "content/week{n}.md"),
+        ("content/week01.md", "title: A week 1", "content/week{nn}.md"),
+        ("content/week12.md", "title: A week 12", "content/week{n}.md"),
+        ("content/week-02-x.md", "title: Week 02", "content/week-{nn}-x.md"),
         ("content/2024/07/a-week-1.md", "title: A week 1", "content/{year}/{month}/{slug}.md"),
         ("content/odd.md", "title: A week 1", "content/{slug}.md"),
     ],
@@ -190,3 +194,11 @@ def test_candidates_stand_under_the_sections_that_the_blog_has(
     zth("export", "week", "--yes")
     (written,) = (workspace.root / "journal").glob("*.md")
     assert "neat" not in written.read_text() and "## Life\n> tanh is odd\n" in written.read_text()
+
+
+def test_a_number_of_two_digits_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "week-09.md").write_text('---\ntitle: "Week 09: nine"\ndate: 2024-07-04\n---\n\nHello.\n')
+    shape = shape_of(learn_blog(tmp_path).settings, tmp_path)
+    assert (shape.title, shape.file) == ("Week {nn}: {hook}", "{slug}.md")
+    assert [title_of(shape, n, None) for n in (3, 10)] == ["Week 03", "Week 10"]
+    assert filled("week-{nn}/{n}.md", 3, "", date(2024, 7, 4)) == "week-03/3.md"

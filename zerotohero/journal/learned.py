@@ -23,6 +23,15 @@ THUMBNAILS = ("thumbnail", "heroImage", "image", "cover")
 LINKS = ("link", "slug")
 PUBLIC = ("public", "static", "assets", "")
 """The folders whose files a blog shows from its root."""
+ABOUT = {
+    "courses": {"course", "lecture"},
+    "papers": {"paper", "read", "reading"},
+    "projects": {"project", "build", "building", "built"},
+    "neat": {"neat", "learned", "learnt", "til"},
+    "life": {"life"},
+    "goals": {"goal", "next", "plan"},
+}
+"""The words of a heading that say which section of ours it is."""
 SHORT = 120
 """The longest paragraph that may be what an empty section says."""
 
@@ -165,31 +174,37 @@ def _title(title: str) -> str:
     found = WEEK.search(title)
     if found is None:
         return TITLE
-    before, after = title[: found.start("n")], title[found.end() :]
+    before, after = title[: found.start("n")].rstrip("0") + _digits(found), title[found.end() :]
     parted = re.match(r"\s*[:–—|-]\s*", after)
-    return f"{before}{{n}}{parted[0] if parted else ': '}{{hook}}" if after else f"{before}{{n}}"
+    return f"{before}{parted[0] if parted else ': '}{{hook}}" if after else before
+
+
+def _digits(found: re.Match[str]) -> str:
+    """What stands for a post's number where it was found: one that is written with a zero has two digits."""
+    return "{nn}" if re.search(r"\D0\d$", found[0]) else "{n}"
 
 
 def _pattern(text: str, post: Understood) -> str:
     """A path or an address with what differs from post to post taken out."""
-    bare = _title(post.title).replace("{n}", str(_number(post))).split("{hook}")[0]
+    n = _number(post)
+    bare = _title(post.title).replace("{nn}", f"{n:02}").replace("{n}", str(n)).split("{hook}")[0]
     slugs = [slug for slug in (slugged(post.title), slugged(bare)) if slug]
     day: date = post.day
     stem, dot, suffix = text.rpartition(".") if text.endswith((".md", ".markdown")) else (text, "", "")
     parts = stem.split("/")
-    for n, part in enumerate(parts):
+    for at, part in enumerate(parts):
         dated = part.removeprefix(f"{day.isoformat()}-")
         prefix = "{date}-" if dated != part else ""
         if dated in slugs:
-            parts[n] = f"{prefix}{{slug}}"
+            parts[at] = f"{prefix}{{slug}}"
         elif part == f"{day.year}":
-            parts[n] = "{year}"
-        elif part == f"{day.month:02}" and n:
-            parts[n] = "{month}"
+            parts[at] = "{year}"
+        elif part == f"{day.month:02}" and at:
+            parts[at] = "{month}"
         elif found := WEEK.search(dated):
-            parts[n] = prefix + dated[: found.start("n")].rstrip("0") + "{n}" + dated[found.end("n") :]
-        elif n == len(parts) - 1 and dated != "index":
-            parts[n] = f"{prefix}{{slug}}"
+            parts[at] = prefix + dated[: found.start("n")].rstrip("0") + _digits(found) + dated[found.end("n") :]
+        elif at == len(parts) - 1 and dated != "index":
+            parts[at] = f"{prefix}{{slug}}"
     return "/".join(parts) + dot + suffix
 
 
@@ -238,9 +253,9 @@ def _sections(series: Sequence[Understood]) -> dict[str, Any]:
 
 
 def _about(heading: str, found: Mapping[str, Any]) -> Section | None:
-    """The section of ours that a heading speaks of in other words: `Goals for next week`."""
+    """The section of ours that a heading speaks of in other words: `What I read`, `Goals for next week`."""
     words = {word.rstrip("s") for word in re.findall(r"\w+", heading.casefold())}
-    named = [section for section in SECTIONS if section.id.rstrip("s") in words and section.id not in found]
+    named = [section for section in SECTIONS if words & ABOUT.get(section.id, set()) and section.id not in found]
     return named[0] if len(named) == 1 else None
 
 

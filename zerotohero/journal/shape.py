@@ -28,10 +28,11 @@ class Shape:
     blog: Path | None
     """The blog's folder; without one, posts lie in the workspace."""
     file: str
-    """Where a post lies, from there: `{n}`, `{slug}`, `{date}`, `{year}`, `{month}`, `{day}` are filled in."""
+    """Where a post lies, from there. Filled in are `{n}`, `{nn}` (two digits), `{slug}`, `{date}`, `{year}`, `{month}`
+    and `{day}`."""
     link: str
     title: str
-    """`{n}`, and `{hook}` for what `--title` says."""
+    """`{n}` or `{nn}`, and `{hook}` for what `--title` says."""
     tags: tuple[str, ...]
     images: str | None
     """The blog's folder for pictures; without one, they lie in images/ beside the post."""
@@ -81,7 +82,7 @@ def shape_of(post: Mapping[str, Any], root: Path) -> Shape:
 def title_of(shape: Shape, n: int, hook: str | None) -> str:
     """Return week `n`'s title, with a hook if there is one. Raises Problem (exit 2) on more than one line."""
     hook = (hook or "").strip()
-    pattern = shape.title.replace("{n}", str(n))
+    pattern = shape.title.replace("{nn}", f"{n:02}").replace("{n}", str(n))
     if "{hook}" not in pattern:
         title = f"{pattern}: {hook}" if hook else pattern
     else:
@@ -105,7 +106,15 @@ def slugged(title: str) -> str:
 
 def filled(pattern: str, n: int, slug: str, day: date) -> str:
     """Return a pattern for a file or link with what it names put in."""
-    parts = {"n": n, "slug": slug, "date": day, "year": day.year, "month": f"{day.month:02}", "day": f"{day.day:02}"}
+    parts = {
+        "n": n,
+        "nn": f"{n:02}",
+        "slug": slug,
+        "date": day,
+        "year": day.year,
+        "month": f"{day.month:02}",
+        "day": f"{day.day:02}",
+    }
     return re.sub(r"\{(\w+)\}", lambda found: str(parts.get(found[1], found[0])), pattern)
 
 
