@@ -180,8 +180,9 @@ async def test_the_screen_itself_reads_no_run(
         # It is followed while it goes on, and where one has zoomed in that part stays.
         run.log(0, loss=3.5)
         await shows(pilot, lambda: "loss 3.5" in words(home, "#title"))
-        await pilot.press("plus")
         curve = home.screen.query_one(Curve)
+        await shows(pilot, lambda: curve.whole == (0, 1))
+        await pilot.press("plus", "s")
         await shows(pilot, lambda: curve.window[0] > 0)
         run.log(1000, loss=2.5)
         await shows(pilot, lambda: curve.whole == (0, 1000))

@@ -7,6 +7,7 @@ import math
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,7 +55,7 @@ class Follower:
 
         Of a run not seen before, the first piece draws any curve; its spikes come with the others. Raises Problem.
         """
-        with opened(self.path) as db, one_moment(db):
+        with opened(self.path) as db, _only_read(db):
             run = run_with_id(db, self.run)
             if run is None:
                 self.seen = None
@@ -106,3 +107,11 @@ class Follower:
             envelope = self._envelopes[one.name]
             metrics.append(Drawn(one.name, one.step, one.value, *envelope.ends(), envelope.points()))
         self.seen = Seen(run, metrics, self._samples, self._figures, beside(db, run), seconds_left(db, run, last))
+
+
+@contextmanager
+def _only_read(db: sqlite3.Connection) -> Iterator[None]:
+    """Let nothing be written, and all that is read be of one moment: whoever logs is not even asked to wait."""
+    db.execute("pragma query_only = on")
+    with one_moment(db):
+        yield

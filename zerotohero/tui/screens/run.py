@@ -193,9 +193,9 @@ class RunScreen(Room):
         self._draw()
 
     def action_zoom(self, way: str) -> None:
-        """Zoom in, out, or back to the whole curve."""
+        """Look at fewer steps, at more, or at all; what is seen of the curve always takes the whole height."""
         curve = self.query_one(Curve)
-        {"in": curve.action_zoom_in, "out": curve.action_zoom_out, "whole": curve.action_reset_scales}[way]()
+        {"in": curve.action_zoom_x_in, "out": curve.action_zoom_x_out, "whole": curve.action_reset_scales}[way]()
 
     def action_figure(self) -> None:
         """Show the run's last picture as text."""

@@ -42,8 +42,13 @@ class Curve(PlotWidget, inherit_bindings=False):
         self.cost = 0.0
         """Seconds that drawing took the last time."""
         self._shown: tuple[Sequence[Point], Sequence[Published], bool, bool, int | None] | None = None
-        self.whole = self.window = (0.0, 1.0)
-        """The steps that the whole curve takes, and those that are shown."""
+        self.whole = (0.0, 1.0)
+        """The first and the last step of the whole curve."""
+
+    @property
+    def window(self) -> tuple[float, float]:
+        """The first and the last step that are shown."""
+        return self._x_min, self._x_max
 
     def on_mount(self) -> None:
         self.margin_left, self.margin_bottom, self.margin_top = 9, 1, 0
@@ -60,18 +65,16 @@ class Curve(PlotWidget, inherit_bindings=False):
 
         Where one has zoomed in, that part stays, and is drawn as finely as there are points.
         """
-        self._shown = points, published, log, smooth, steps
+        first_time, self._shown = self._shown is None, (points, published, log, smooth, steps)
         last = max(points[-1][0] if points else 1, (steps or 1) - 1, 1)
         whole = float(min(0, points[0][0]) if points else 0), float(last)
         zoomed, self.whole = self.window != self.whole, whole
-        if not zoomed:
-            self.window = whole
+        if first_time or not zoomed:
             self.set_xlimits(*whole)
         self._plot()
 
     @on(PlotWidget.ScaleChanged)
-    def _look_at(self, event: PlotWidget.ScaleChanged) -> None:
-        self.window = event.x_min, event.x_max
+    def _look_at(self) -> None:
         self._plot()
 
     def action_reset_scales(self) -> None:
