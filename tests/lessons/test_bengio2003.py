@@ -45,6 +45,7 @@ def test_a_lesson_is_shown_by_its_name_and_an_exercise_of_that_name_first(zth: Z
         assert "Begin: `zth show bengio2003/corpus`" in shown
     assert zth("show", "mlp").output.startswith("micrograd/mlp · ")
     assert "Begin: `zth show mlp/" in zth("show", "mlp/").output
+    assert zth("show", "attention2017/masks").output.endswith("`zth show attention2017/`\n")
     assert zth("show", "nothing/").exit_code == 2
 
 

@@ -20,17 +20,20 @@ def show_command(name: str | None) -> None:
 
     if name is not None:
         course = find_workspace().course()
-        lesson = next((one for one in course.lessons if one.id == name.rstrip("/")), None)
-        if lesson and (name.endswith("/") or all(one.short != name for one in course.exercises)):
-            _show_lesson(lesson)
+        whole = next((one for one in course.lessons if one.id == name.rstrip("/")), None)
+        if whole and (name.endswith("/") or all(one.short != name for one in course.exercises)):
+            _show_lesson(whole)
             return
     workspace, course, db, found = chosen(name)
     db.close()
     click.echo(f"{click.style(found.id, bold=True)} · {found.title} · about {found.minutes} minutes")
     click.echo(f"{file_of(workspace, course, found)}: {', '.join(found.targets)}\n")
     print_markdown(statement(found))
-    for source in course.lesson_of(found).sources:
+    lesson = course.lesson_of(found)
+    for source in lesson.sources:
         click.echo(f"{source.title}: {source.url}")
+    if (lesson.folder / "README.md").exists():
+        click.echo(f"The lesson as a whole: `zth show {lesson.id}/`")
 
 
 def _show_lesson(lesson: "Lesson") -> None:
