@@ -266,3 +266,42 @@ def variance_begins_at_zero(self, dim, eps=1e-5, momentum=0.1):
     self.eps, self.momentum, self.training = eps, momentum, True
     self.gamma, self.beta = torch.ones(dim), torch.zeros(dim)
     self.running_mean, self.running_var = torch.zeros(dim), torch.zeros(dim)
+
+
+@mistake("BatchNorm1d.__call__")
+def gamma_and_beta_exchanged(self, x):
+    """gamma and beta are exchanged: gamma stretches and begins at 1, beta is added and begins at 0."""
+    if self.training:
+        xmean, xvar = x.mean(0, keepdim=True), x.var(0, keepdim=True)
+        with torch.no_grad():
+            self.running_mean = (1 - self.momentum) * self.running_mean + self.momentum * xmean
+            self.running_var = (1 - self.momentum) * self.running_var + self.momentum * xvar
+    else:
+        xmean, xvar = self.running_mean, self.running_var
+    self.out = self.beta * (x - xmean) / torch.sqrt(xvar + self.eps) + self.gamma
+    return self.out
+
+
+@mistake("BatchNorm1d.__call__")
+def a_tenth_whatever_momentum(self, x):
+    """The running statistics move a tenth of the way whatever `momentum` is; a tenth is its default alone."""
+    if self.training:
+        xmean, xvar = x.mean(0, keepdim=True), x.var(0, keepdim=True)
+        with torch.no_grad():
+            self.running_mean = 0.9 * self.running_mean + 0.1 * xmean
+            self.running_var = 0.9 * self.running_var + 0.1 * xvar
+    else:
+        xmean, xvar = self.running_mean, self.running_var
+    self.out = self.gamma * (x - xmean) / torch.sqrt(xvar + self.eps) + self.beta
+    return self.out
+
+
+@mistake("BatchNorm1d.__call__")
+def mode_never_asked(self, x):
+    """`.training` is never asked: in evaluation too the batch's own statistics are used, and the running ones move."""
+    xmean, xvar = x.mean(0, keepdim=True), x.var(0, keepdim=True)
+    with torch.no_grad():
+        self.running_mean = (1 - self.momentum) * self.running_mean + self.momentum * xmean
+        self.running_var = (1 - self.momentum) * self.running_var + self.momentum * xvar
+    self.out = self.gamma * (x - xmean) / torch.sqrt(xvar + self.eps) + self.beta
+    return self.out

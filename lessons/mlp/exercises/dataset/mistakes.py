@@ -146,3 +146,18 @@ def exchanged(words, stoi, block_size=3):
             Y.append(stoi[letter])
             context = context[1:] + [stoi[letter]]
     return torch.tensor(Y), torch.tensor(X)
+
+
+@mistake("build_dataset")
+def filled_up_behind(words, stoi, block_size=3):
+    """Where a word is still short, the `.` stand behind its letters; they stand before them, so that the newest letter is
+    always the last."""
+    X, Y = [], []
+    for word in words:
+        seen = []
+        for letter in word + ".":
+            last = seen[-block_size:]
+            X.append(last + [0] * (block_size - len(last)))
+            Y.append(stoi[letter])
+            seen.append(stoi[letter])
+    return torch.tensor(X), torch.tensor(Y)

@@ -76,3 +76,9 @@ def no_gradient(C, X):
 def one_long_row(C, X):
     """All contexts are laid out in one long row; asked for is one row for each context."""
     return C[X].reshape(-1)
+
+
+@mistake("embed")
+def newest_letter_alone(C, X):
+    """Only the last letter of a context is looked up; lay the vectors of all T side by side."""
+    return C[X[:, -1]]

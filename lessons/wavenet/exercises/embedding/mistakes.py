@@ -96,3 +96,9 @@ def always_the_same(self, V, d):
     trains."""
     torch.manual_seed(42)
     self.weight = torch.randn(V, d)
+
+
+@mistake("Embedding.__init__")
+def a_hundredth(self, V, d):
+    """The table is a hundredth of standard normal, as an output layer begins; asked for is the standard normal itself."""
+    self.weight = torch.randn(V, d) * 0.01

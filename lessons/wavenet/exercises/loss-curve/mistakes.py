@@ -96,3 +96,20 @@ def eaten(lossi, n=1000):
 def always_thousand(lossi, n=1000):
     """It takes 1,000 whatever n is."""
     return [sum(lossi[i : i + 1000]) / 1000 for i in range(0, len(lossi) - 999, 1000)]
+
+
+@mistake("smooth")
+def total_goes_on(lossi, n=1000):
+    """The sum is not set back to 0 after a piece, so each mean has all losses before it too and the curve rises."""
+    out, total = [], 0.0
+    for i, loss in enumerate(lossi, 1):
+        total += loss
+        if i % n == 0:
+            out.append(total / n)
+    return out
+
+
+@mistake("smooth")
+def mean_of_all_so_far(lossi, n=1000):
+    """Each is the mean of all losses so far, so the high ones of the beginning stay in it for ever; take n at a time."""
+    return [sum(lossi[: i + n]) / (i + n) for i in range(0, len(lossi) - n + 1, n)]

@@ -1,4 +1,5 @@
 # wrong: gamma and beta exchanged
+# causes: gamma_and_beta_exchanged, a_tenth_whatever_momentum
 class BatchNorm1d:
     def __call__(self, x):
         if self.training:

@@ -1,4 +1,5 @@
 # wrong: momentum fixed at a tenth
+# causes: a_tenth_whatever_momentum
 class BatchNorm1d:
     def __call__(self, x):
         if self.training:

@@ -1,4 +1,5 @@
 # wrong: changes dbndiff
+# causes: aliased
 def d_hprebn(dbndiff, dbnmeani):
     dhprebn = dbndiff
     dhprebn += dbnmeani / len(dbndiff)

@@ -1,4 +1,5 @@
 # wrong: log base 10
+# causes: base_10
 def nll(P, words, stoi):
     total, n = 0.0, 0
     for w in words:

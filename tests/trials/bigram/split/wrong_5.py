@@ -1,4 +1,5 @@
 # wrong: the words made different first
+# causes: sorted_first, each_word_once
 def split(words, seed=42, fractions=(0.8, 0.1, 0.1)):
     unique = sorted(set(words))
     random.Random(seed).shuffle(unique)

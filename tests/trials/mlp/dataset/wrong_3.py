@@ -1,4 +1,5 @@
 # wrong: pads on the right
+# causes: filled_up_behind
 def build_dataset(words, stoi, block_size=3):
     X, Y = [], []
     for w in words:

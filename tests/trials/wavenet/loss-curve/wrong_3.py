@@ -1,4 +1,5 @@
 # wrong: the total is not set back
+# causes: total_goes_on
 def smooth(lossi, n=1000):
     out, total = [], 0.0
     for i, loss in enumerate(lossi):
