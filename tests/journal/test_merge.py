@@ -96,14 +96,14 @@ def play(template: Path, folder: Path, seeds: range) -> Counter[str]:
 @pytest.mark.parametrize("chunk", range(10))
 def test_random_edits_on_both_sides_lose_nothing(template: Path, tmp_path: Path, chunk: int) -> None:
     seen = play(template, tmp_path, range(chunk * 25, chunk * 25 + 25))
-    assert seen["exports"] == 75 and seen["false"] <= 1
+    assert seen["exports"] == 75 and not seen["false"]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("chunk", range(20))
 def test_ten_thousand_sequences_lose_nothing(template: Path, tmp_path: Path, chunk: int) -> None:
     seen = play(template, tmp_path, range(1000 + chunk * 500, 1500 + chunk * 500))
-    assert seen["false"] < 0.02 * seen["exports"]
+    assert seen["false"] <= 0.02 * seen["clashes"]
 
 
 def test_a_new_bullet_after_an_edited_one(blog: Blog) -> None:

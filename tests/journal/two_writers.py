@@ -114,8 +114,8 @@ class TwoWriters:
         head, front, body = text.replace("\r\n", "\n").split("---\n", 2)
         lines = body.split("\n")
         what = self.random.choices(
-            ("change", "delete", "item", "paragraph", "heading", "key", "swap", "title", "last", "ends"),
-            (6, 2, 4, 3, 1, 1, 1, 0.5, 1, 0.3),
+            ("change", "delete", "item", "paragraph", "heading", "key", "swap", "title", "last", "ends", "bare"),
+            (6, 2, 4, 3, 1, 1, 1, 0.5, 1, 0.3, 0.5),
         )[0]
         told = [n for n, line in enumerate(lines) if MARK.search(line)]
         items = [n for n in told if lines[n].startswith("- ")]
@@ -148,6 +148,7 @@ class TwoWriters:
         elif what == "key":
             front += f"{self.mark('h')}: 1\n"
         elif what == "swap" and len(items) > 1 and items[0] + 1 == items[1]:
+            self.by_hand |= self.around(lines, items[0]) | self.around(lines, items[1])
             lines[items[0]], lines[items[1]] = lines[items[1]], lines[items[0]]
         elif what == "title":
             front = re.sub(r'(?m)^(title: ".*)"$', rf'\1 {self.mark("h")}"', front)
@@ -156,6 +157,9 @@ class TwoWriters:
             lines = [*lines, f'<blockquote class="tweet">{self.mark("h")}</blockquote>']
         elif what == "ends":
             end = "\r\n"
+        elif what == "bare":
+            while lines and not lines[-1]:
+                lines.pop()
         text = "---\n".join([head, front, "\n".join(lines)])
         self.path.write_bytes(encode(text.replace("\n", end)))
 
