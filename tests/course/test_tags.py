@@ -37,3 +37,9 @@ def test_the_kinds_of_change_that_a_mistake_makes(tmp_path: Path, body: str) -> 
     assert MISTAKES[body] <= found
     assert "comparison" not in found
     assert tags(wrong, REFERENCE, "other") == frozenset()
+
+
+def test_a_sign_in_front_of_a_constant_is_of_the_constant(tmp_path: Path) -> None:
+    (tmp_path / "mistakes.py").write_text('@mistake("total")\ndef wrong(x):\n    """Why."""\n    return x.sum(1)\n')
+    (wrong,) = alternatives.read(tmp_path / "mistakes.py", "mistake")
+    assert "constant" in tags(wrong, "def total(x):\n    return x.sum(-1)\n", "total")

@@ -59,6 +59,8 @@ def _comparisons(node: ast.AST) -> Iterator[str]:
 
 
 def _constants(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+        yield ast.unparse(node)
     if isinstance(node, ast.Constant) and not isinstance(node.value, str):
         yield repr(node.value)
 
