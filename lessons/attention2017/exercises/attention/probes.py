@@ -10,8 +10,8 @@ def asked(g, B=2, H=2, T=3, S=5, k=6):
 
 @probe
 def read(attention2017, g):
-    """What three queries read from five positions, two heads, two examples"""
-    return attention2017.attention(*asked(g))[0]
+    """What three queries read from twenty positions, two heads, two examples"""
+    return attention2017.attention(*asked(g, S=20))[0]
 
 
 @probe
