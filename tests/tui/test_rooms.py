@@ -205,6 +205,37 @@ async def test_without_runs_there_is_one_sentence_and_one_key(home: ZthApp) -> N
         await shows(pilot, lambda: isinstance(home.screen, RunsScreen))
 
 
+async def test_hundreds_of_runs_are_all_listed_and_the_cursor_stays_where_it_was(
+    home: ZthApp, workspace: Workspace
+) -> None:
+    with open_run(workspace.db_path, "first") as run:
+        run.log(0, loss=0.5)
+    db = workspace.open()
+    columns = [row["name"] for row in db.execute("select name from pragma_table_info('runs')")]
+    copied = ", ".join(
+        {"id": "printf('copy%06d', n)", "number": "n", "name": "'many'"}.get(one, one) for one in columns
+    )
+    db.execute(
+        "with recursive counted (n) as (select 2 union all select n + 1 from counted where n < 450)"
+        f" insert into runs ({', '.join(columns)}) select {copied} from runs, counted"
+    )
+    async with home.run_test() as pilot:
+        await pilot.press("3")
+        await shows(
+            pilot, lambda: isinstance(home.screen, RunsScreen) and len(listed(home, "#runs").split("\n")) == 450
+        )
+        lines = listed(home, "#runs").split("\n")
+        assert lines[0].split()[0] == "450" and lines[-1].split() == [*lines[-1].split()[:-1], "0.5"]
+        await pilot.press("end")
+        cursor = home.screen.query_one("#runs", OptionList)
+        await shows(pilot, lambda: cursor.highlighted == 449)
+        with open_run(workspace.db_path, "newest") as run:
+            run.log(0, loss=0.25)
+        await shows(pilot, lambda: cursor.highlighted == 450 and cursor.option_count == 451)
+        assert "newest" in listed(home, "#runs").split("\n")[0]
+    db.close()
+
+
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), 0.0, -1.0])
 async def test_any_curve_can_be_looked_at(home: ZthApp, workspace: Workspace, value: float) -> None:
     with open_run(workspace.db_path, "odd") as run:

@@ -28,6 +28,7 @@ from zerotohero.tui.screens.run import SIGNS, STYLES, RunScreen
 from zerotohero.tui.verdict import plain
 
 LOOK_SECONDS = 1.0
+PORTION = 100
 
 
 class RunsScreen(Room):
@@ -100,25 +101,33 @@ class RunsScreen(Room):
         self.head("zth › Runs", f"● {live} live  {len(found)} in all")
         before, self._lines = self._lines, {}
         for one in found:
-            of = (one, last.get(one.run.id), self.size.width, duration(one.run.seconds()))
+            of = (one, last.get(one.run.id), duration(one.run.seconds()))
             known = before.get(one.run.id)
             line = known if known and known[0] == of else (of, self._option(one, last.get(one.run.id, [])))
             self._lines[one.run.id] = line
         runs = self.query_one("#runs", OptionList)
         if list(before) == list(self._lines):
             for place, (run, line) in enumerate(self._lines.items()):
-                if line is not before[run]:
+                if line is not before[run] and place < runs.option_count:
                     runs.replace_option_prompt_at_index(place, line[1].prompt)
         else:
             at = runs.highlighted
             chosen = list(before)[at] if at is not None and at < len(before) else None
             runs.clear_options()
-            runs.add_options([option for _, option in self._lines.values()])
-            ids = list(self._lines)
-            runs.highlighted = ids.index(chosen) if chosen in self._lines else 0 if ids else None
+            place = list(self._lines).index(chosen) if chosen in self._lines else 0
+            self._fill(place + PORTION)
+            runs.highlighted = place if found else None
         runs.display = bool(found)
         self.query_one("#empty").display = not found
         self.refresh_bindings()
+
+    def _fill(self, least: int = 0) -> None:
+        """Add the lines that are not in the list yet, a portion at a time: the screen draws in between."""
+        runs, lines = self.query_one("#runs", OptionList), list(self._lines.values())
+        there = runs.option_count
+        runs.add_options([option for _, option in lines[there : max(least, there + PORTION)]])
+        if runs.option_count < len(lines):
+            self.call_after_refresh(self._fill)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Where there is no run, none is offered to be opened."""
@@ -133,7 +142,7 @@ class RunsScreen(Room):
             (f"{plain(run.name):<14} ", "bold"),
             f"{run.day:%d %b}  {duration(run.seconds()):>6}  {plain(numbers)}",
         )
-        return Option(line.truncate(max(40, self.size.width - 6), ellipsis=True), id=run.id)
+        return Option(line, id=run.id)
 
     @on(OptionList.OptionSelected, "#runs")
     def _open(self, event: OptionList.OptionSelected) -> None:
