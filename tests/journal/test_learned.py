@@ -202,3 +202,12 @@ def test_a_number_of_two_digits_stays_one(tmp_path: Path) -> None:
     assert (shape.title, shape.file) == ("Week {nn}: {hook}", "{slug}.md")
     assert [title_of(shape, n, None) for n in (3, 10)] == ["Week 03", "Week 10"]
     assert filled("week-{nn}/{n}.md", 3, "", date(2024, 7, 4)) == "week-03/3.md"
+
+
+def test_of_two_series_the_one_that_is_called_as_ours_is_learnt_from(tmp_path: Path) -> None:
+    for title, day in (("Running week 12", "2024-08-01"), ("Zero to hero, week 2: on", "2024-07-01")):
+        (tmp_path / f"{day}.md").write_text(f"---\ntitle: '{title}'\ndate: {day}\n---\n\nHello.\n")
+    learned = learn_blog(tmp_path).settings
+    assert (learned["title"], learned["first"]) == ("Zero to hero, week {n}: {hook}", 3)
+    (tmp_path / "2024-07-01.md").unlink()
+    assert learn_blog(tmp_path).settings["first"] == 13

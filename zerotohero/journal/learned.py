@@ -86,7 +86,7 @@ def learn(
     numbers of posts from before it are taken.
     """
     learned = learned or Learned()
-    weekly = sorted((post for post in posts if WEEK.search(post.title)), key=_number)
+    weekly = sorted(_series(post for post in posts if WEEK.search(post.title)), key=_number)
     series = weekly or sorted((post for post in posts if _dated(post)), key=lambda post: post.day)[-1:]
     if not series:
         return learned
@@ -162,6 +162,23 @@ def _front(post: Understood) -> dict[str, Any]:
 
 def _dated(post: Understood) -> bool:
     return any(key in _front(post) for key in DATES) or re.match(r"\d{4}-\d{2}-\d{2}", post.path.name) is not None
+
+
+def _series(posts: Iterable[Understood]) -> list[Understood]:
+    """The posts whose titles begin alike; of several such series, the one called most as ours is, else the latest."""
+    found: dict[str, list[Understood]] = {}
+    for post in posts:
+        found.setdefault(WEEK.split(post.title, maxsplit=1)[0].strip().casefold(), []).append(post)
+    ours = {*TITLE.casefold().split()}
+    return max(
+        found.values(),
+        key=lambda series: (
+            len(ours & {*series[0].title.casefold().split()}),
+            max(post.day for post in series),
+            len(series),
+        ),
+        default=[],
+    )
 
 
 def _number(post: Understood) -> int:

@@ -403,6 +403,7 @@ class WeekScreen(Room):
         asked += "".join(f"!  the post shows {src}, which is not there\n" for src in plan.missing)
         asked += "".join(f"·  {came_home}\n" for came_home in plan.came_home)
         lines = [*(f"- {line}" for line in plan.old_lines), *(f"+ {line}" for line in plan.new_lines)]
+        lines += [f"+ the picture {picture}" for picture in plan.pictures.values()]
         text = "\n".join(lines) + (f"\n\n{asked}" if asked else "")
         self.app.push_screen(TextScreen(f"New to {plan.path.name}", Content(plain(text)), "write it"), answered)
 
