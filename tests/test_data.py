@@ -278,3 +278,16 @@ def test_the_learners_interpreter_may_be_python_3_9() -> None:
 def test_the_pinned_checksums_are_those_of_the_files(folder: Path, name: str) -> None:
     found = data.add(name, SHARED / data.KNOWN[name].file, folder)
     assert found.pinned and found.path.stat().st_size == data.KNOWN[name].size
+
+
+def test_of_too_many_words_some_are_drawn_in_their_order_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(data.VARIABLE, str(tmp_path))
+    everything = [f"{i:04}" for i in range(1000)]
+    (tmp_path / "many.txt").write_text("\n".join(everything))
+    drawn = data.words("many", most=100)
+    assert len(drawn) == 100 and drawn == sorted(drawn) and drawn == data.words("many", most=100)
+    assert drawn[0] < "0100" and drawn[-1] > "0900"
+    assert "1,000 words. 100 of them are used" in capsys.readouterr().err
+    assert data.words("many", most=1000) == everything and not capsys.readouterr().err

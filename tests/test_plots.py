@@ -93,7 +93,7 @@ def test_lines_have_a_letter_at_their_end_and_rules_across() -> None:
     shown = as_text(*stored(figure), 40, 10).split("\n")
     assert len(shown) == 10 and all(len(line) <= 40 for line in shown)
     assert shown[7].endswith("A") and shown[2].endswith("B") and any(line.count("┄") > 15 for line in shown)
-    assert shown[8].split() == ["1", "rate", "100"] and shown[9] == "A falls  B rises  ┄ ln 27"
+    assert shown[8].split() == ["1", "rate", "100"] and shown[9] == "A falls  B rises  ┄ ln 27 3.3"
 
 
 def test_what_a_logarithmic_axis_cannot_show_is_a_gap() -> None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import random
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,9 +97,12 @@ class Found:
     """What it is, in a few words."""
 
 
-def words(name: str = "names", at_least: int = 1, most_letters: int | None = None) -> list[str]:
+def words(
+    name: str = "names", at_least: int = 1, most_letters: int | None = None, most: int | None = None
+) -> list[str]:
     """Return the words of the data set `name`: one a line, or, of a plain text, its words.
 
+    Of more than `most` words so many are drawn, always the same ones, in their order, and standard error says so.
     Empty lines and the spaces around a word are dropped; accents are composed (NFC). `names` is the learner's file of
     that name if there is one, else the embedded names: `find(name).says` tells. Raises Problem where there is no such
     data set, where it is no text, holds fewer than `at_least` words or more than `most_letters` different letters, or
@@ -122,6 +127,10 @@ def words(name: str = "names", at_least: int = 1, most_letters: int | None = Non
             f"{path} has the word `{dotted[:40]}`, and `.` is what begins and ends a word in these lessons. "
             "Write another character for it, such as `·`, and add the file again."
         )
+    if most is not None and len(got) > most:
+        drawn = random.Random(42).sample(range(len(got)), most)
+        sys.stderr.write(f"{path} has {len(got):,} words. {most:,} of them are used, drawn at random.\n")
+        got = [got[i] for i in sorted(drawn)]
     return got
 
 

@@ -40,7 +40,7 @@ def dress_ticks(axis: Any, log: bool = False) -> None:
 
 def plainly(value: float, digits: int = 4) -> str:
     """Return a number as a reader writes it: 60,720, never 6.072e+04."""
-    return f"{value:,.0f}" if 10 ** min(digits, 4) <= abs(value) < 1e9 else f"{value:.{digits}g}"
+    return f"{value:,.0f}" if 1000 <= abs(value) < 1e9 else f"{value:.{digits}g}"
 
 
 def legend(axes: Any, entries: list[tuple[Any, str]]) -> None:

@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 from zerotohero.figures.braille import DOTS, dots_between
+from zerotohero.figures.look import plainly
 
 BARS = " ▁▂▃▄▅▆▇█"
 SHADES = " ░▒▓█"
@@ -94,13 +95,14 @@ def scatter(data: dict[str, Any], width: int, height: int) -> list[str]:
 
 
 def lines(data: dict[str, Any], width: int, height: int) -> list[str]:
-    """The series in braille, each with a letter at its right end; the rules as `┄`."""
+    """The series in braille, each with a letter at its right end; the rules as `┄`. Without the faint ones."""
+    drawn = [one for one in data["series"] if not one.get("faint")] or data["series"]
     series = [
         [
             (math.log10(x) if data["log_x"] else x, None if y is None else math.log10(y) if data["log_y"] else y)
             for x, y in one["points"]
         ]
-        for one in data["series"]
+        for one in drawn
     ]
     rules = [math.log10(rule["value"]) if data["log_y"] else rule["value"] for rule in data["rules"]]
     heights = [y for points in series for _, y in points if y is not None]
@@ -108,11 +110,11 @@ def lines(data: dict[str, Any], width: int, height: int) -> list[str]:
         return ["No numbers yet."]
     low, high = _span(heights + rules)
     left, right = _span([x for points in series for x, _ in points])
-    labels = [f"{10**y if data['log_y'] else y:.4g}" for y in (high, low)]
+    labels = [plainly(10**y if data["log_y"] else y) for y in (high, low)]
     margin = max(len(label) for label in labels) + 2
     several = len(series) > 1
-    said = [(f"{LETTERS[i % 26]} " if several else "") + plain(one["name"]) for i, one in enumerate(data["series"])]
-    said += [f"┄ {plain(rule['name'])}" for rule in data["rules"]]
+    said = [(f"{LETTERS[i % 26]} " if several else "") + plain(one["name"]) for i, one in enumerate(drawn)]
+    said += [f"┄ {plain(rule['name'])} {plainly(rule['value'])}" for rule in data["rules"]]
     legend = _in_rows(said, width)[: max(1, height // 4)]
     columns, rows = width - margin - 2 * several, height - 1 - len(legend)
     bits = [[0] * columns for _ in range(rows)]
@@ -139,7 +141,7 @@ def lines(data: dict[str, Any], width: int, height: int) -> list[str]:
     names = _letters_at(last, rows) if several else [""] * rows
     sides = [labels[0], *[""] * (rows - 2), labels[1]] if rows > 1 else [labels[0]]
     drawn = [f"{side:>{margin - 2}} ┤{''.join(row)} {name}" for side, row, name in zip(sides, cells, names)]
-    ends_of_x = [f"{10**x if data['log_x'] else x:.4g}" for x in (left, right)]
+    ends_of_x = [plainly(10**x if data["log_x"] else x) for x in (left, right)]
     drawn.append(" " * margin + _foot(ends_of_x[0], plain(data["xlabel"]), ends_of_x[1], columns))
     return [*drawn, *legend]
 

@@ -24,6 +24,8 @@ class Config:
     """Far too high: a step throws weights so far that some neurons end up below 0 for every example. Try 0.1."""
     data: str = "names"
     """A data set of words: `zth data list`."""
+    words: int = 50_000
+    """At most so many words are used."""
     block_size: int = 3
     n_embd: int = 10
     n_hidden: int = 200
@@ -39,7 +41,7 @@ class Config:
 def main(config, run):
     """Train; log the loss and how many neurons are dead; at the end say what gradient the dead ones get."""
     torch.set_num_threads(config.threads)
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=config.words)
     stoi, _ = build_vocab(words)
     Xtr, Ytr = build_dataset(split(words)[0], stoi, config.block_size)
     V, fan_in, H = len(stoi), config.block_size * config.n_embd, config.n_hidden
@@ -103,7 +105,7 @@ def report(config, run, params, X, Y, died, deaths):
         "answers",
         heatmap(
             h[:100] > 0,
-            title="Who answers: a column that is white from top to bottom is a dead neuron",
+            title="Who answers: a column that is empty from top to bottom is a dead neuron",
             xlabel="neurons",
             ylabel="examples",
             value="answers (1) or not (0)",

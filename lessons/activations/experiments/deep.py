@@ -27,6 +27,8 @@ class Config:
     tanh: bool = True
     data: str = "names"
     """A data set of words: `zth data list`."""
+    words: int = 50_000
+    """At most so many words are used."""
     block_size: int = 3
     n_embd: int = 10
     n_hidden: int = 100
@@ -47,7 +49,7 @@ class Config:
 def main(config, run):
     """Train; log the loss; look at activations and gradients at the first and the last step, at steps all along."""
     torch.set_num_threads(config.threads)
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=config.words)
     stoi, _ = build_vocab(words)
     (Xtr, Ytr), (Xdev, Ydev) = (build_dataset(part, stoi, config.block_size) for part in split(words)[:2])
     torch.manual_seed(config.seed)

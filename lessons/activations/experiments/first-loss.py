@@ -21,6 +21,8 @@ from zerotohero.figures import heatmap, histogram, lines
 class Config:
     data: str = "names"
     """A data set of words: `zth data list`."""
+    words: int = 50_000
+    """At most so many words are used."""
     block_size: int = 3
     n_embd: int = 10
     n_hidden: int = 200
@@ -36,7 +38,7 @@ class Config:
 def main(config, run):
     """Log each start's first loss, the share of saturated neurons, and the dead ones; draw what is behind them."""
     torch.set_num_threads(config.threads)
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=config.words)
     stoi, _ = build_vocab(words)
     Xtr, Ytr = build_dataset(split(words)[0], stoi, config.block_size)
     V, honest = len(stoi), initial_loss(len(stoi))
@@ -83,7 +85,7 @@ def main(config, run):
         0,
         f"{data.find(config.data).says}\nAn honest guess among {V} letters has the loss ln {V} = {honest:.4f}.\n\n"
         f"start         loss   saturated   dead in all {config.batch}\n" + "\n".join(rows) + "\n\n"
-        "A neuron that is dark in a whole column of the map is dead: its slope 1 - h² is 0 for every example, so no\n"
+        "A neuron whose whole column of the map is marked is dead: its slope 1 - h² is near 0 for every example, so next to no\n"
         "gradient reaches its weights. softmax mends the loss alone; tanh and kaiming mend the saturation too.",
     )
 

@@ -23,6 +23,8 @@ class Config:
     steps: int = 200_000
     data: str = "names"
     """A data set of words: `zth data list`."""
+    words: int = 50_000
+    """At most so many words are used."""
     block_size: int = 3
     n_embd: int = 10
     n_hidden: int = 200
@@ -41,7 +43,7 @@ class Config:
 def main(config, run):
     """Train; log the batches' loss, that of the dev words 20 times, and both splits' at the end."""
     torch.set_num_threads(config.threads)
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=config.words)
     stoi, _ = build_vocab(words)
     (Xtr, Ytr), (Xdev, Ydev) = (build_dataset(part, stoi, config.block_size) for part in split(words)[:2])
     g = torch.Generator().manual_seed(config.seed)

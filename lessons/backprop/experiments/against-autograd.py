@@ -18,6 +18,8 @@ NAMES = (
 @dataclass
 class Config:
     data: str = "names"
+    words: int = 50_000
+    """At most so many words are used."""
     n_embd: int = 10
     n_hidden: int = 64
     batch: int = 32
@@ -29,7 +31,7 @@ class Config:
 def main(config, run):
     """Log the largest difference at each tensor, from the loss (step 1) back to C (step 26), and of the two in one go."""
     torch.set_num_threads(config.threads)
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=config.words)
     letters = sorted(set("".join(words)))
     random.Random(42).shuffle(words)
     X, Y = contexts(words[: int(0.8 * len(words))], letters)

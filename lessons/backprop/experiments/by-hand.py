@@ -18,6 +18,8 @@ from zerotohero.figures import curve
 @dataclass
 class Config:
     data: str = "names"
+    words: int = 50_000
+    """At most so many words are used."""
     block_size: int = 3
     n_embd: int = 10
     n_hidden: int = 200
@@ -36,7 +38,7 @@ class Config:
 def main(config, run):
     """Train, and log the loss every 100 steps, `train` and `dev` at the end, and what it dreams up."""
     torch.set_num_threads(config.threads)
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=config.words)
     letters = sorted(set("".join(words)))
     random.Random(42).shuffle(words)
     parts = words[: int(0.8 * len(words))], words[int(0.8 * len(words)) : int(0.9 * len(words))]

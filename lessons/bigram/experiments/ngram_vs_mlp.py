@@ -42,7 +42,7 @@ class Config:
 def main(config, run):
     """Log, at step n, the dev nll of every kind of model that predicts from n - 1 letters; at last the best ones' test."""
     torch.set_num_threads(config.threads)
-    words = data.words(config.data, at_least=20, most_letters=2_000)
+    words = data.words(config.data, at_least=20, most_letters=2_000, most=max(50_000, config.words))
     train, dev, test = split(words[: config.words], config.seed)
     parts = train, dev, test = train, known(dev, train), known(test, train)
     run.sample(

@@ -28,7 +28,7 @@ class Config:
 
 def main(config, run):
     """Log the mean nll of train and dev for each k, and that of test for the best of them."""
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=max(50_000, config.words))
     train, dev, test = split(words[: config.words], config.seed)
     dev, test = known(dev, train), known(test, train)
     run.sample(

@@ -19,6 +19,8 @@ from zerotohero.figures import lines
 class Config:
     data: str = "names"
     """A data set of words: `zth data list`."""
+    words: int = 50_000
+    """At most so many words are used."""
     block_size: int = 3
     longest: int = 5
     """The floor is drawn for contexts of 1 to so many letters."""
@@ -26,7 +28,7 @@ class Config:
 
 def main(config, run):
     """Log the numbers at step 0, and draw the floor over the length of the context."""
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=config.words)
     stoi, _ = build_vocab(words)
     sizes = [len(build_dataset(part, stoi, config.block_size)[1]) for part in split(words)]
     run.log(0, train_examples=sizes[0], dev_examples=sizes[1], test_examples=sizes[2])

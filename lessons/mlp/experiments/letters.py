@@ -19,6 +19,8 @@ class Config:
     steps: int = 50_000
     data: str = "names"
     """A data set of words: `zth data list`."""
+    words: int = 50_000
+    """At most so many words are used."""
     block_size: int = 3
     n_embd: int = 2
     """With more than two numbers a letter, the two along which the letters differ most are drawn."""
@@ -38,7 +40,7 @@ class Config:
 def main(config, run):
     """Train; log the loss and how near the vowels are to each other; draw the letters five times on the way."""
     torch.set_num_threads(config.threads)
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=config.words)
     stoi, itos = build_vocab(words)
     (Xtr, Ytr), (Xdev, Ydev) = (build_dataset(part, stoi, config.block_size) for part in split(words)[:2])
     g = torch.Generator().manual_seed(config.seed)

@@ -20,6 +20,8 @@ class Config:
     """As many rates are tried, a step each."""
     data: str = "names"
     """A data set of words: `zth data list`."""
+    words: int = 50_000
+    """At most so many words are used."""
     block_size: int = 3
     n_embd: int = 2
     n_hidden: int = 100
@@ -38,7 +40,7 @@ class Config:
 def main(config, run):
     """Log the rate and the loss before each step; draw one over the other, and say where it is lowest."""
     torch.set_num_threads(config.threads)
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=config.words)
     stoi, _ = build_vocab(words)
     Xtr, Ytr = build_dataset(split(words)[0], stoi, config.block_size)
     g = torch.Generator().manual_seed(config.seed)

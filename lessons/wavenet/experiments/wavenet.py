@@ -19,6 +19,8 @@ from zerotohero.figures import curve
 @dataclass
 class Config:
     data: str = "names"
+    words: int = 50_000
+    """At most so many words are used."""
     block_size: int = 8
     """How many letters the network looks at."""
     n_embd: int = 24
@@ -59,7 +61,7 @@ def main(config, run):
     if not config.flat and (config.block_size < 2 or config.block_size & (config.block_size - 1)):
         raise ValueError(f"block_size is {config.block_size}; two by two, it takes a power of 2: 2, 4, 8, 16 …")
     torch.set_num_threads(config.threads)
-    words = data.words(config.data, at_least=10)
+    words = data.words(config.data, at_least=10, most=config.words)
     letters = sorted(set("".join(words)))
     random.Random(42).shuffle(words)
     parts = words[: int(0.8 * len(words))], words[int(0.8 * len(words)) : int(0.9 * len(words))]
