@@ -187,6 +187,19 @@ def test_of_many_long_curves_the_trends_are_drawn_and_what_is_which_fits_the_wid
     assert shown.split("many 12")[-1].split()[:4] == ["2", "1", "2", "399"]
 
 
+def test_nan_is_said_wherever_the_last_number_stands(zth: Zth, workspace: Workspace) -> None:
+    for _ in range(2):
+        with open_run(workspace.db_path, "odd") as run:
+            run.log(0, loss=1.5)
+            run.log(1, loss=float("nan"))
+    assert "loss NaN" in zth("runs", "list").output
+    shown = zth("runs", "show", "odd").output
+    assert "last NaN at step 1, lowest 1.5, highest 1.5" in shown and "loss was NaN first at step 1." in shown
+    assert ["NaN", "1.5", "1.5", "1"] in [
+        line.split()[2:6] for line in zth("runs", "compare", "odd").output.splitlines()
+    ]
+
+
 def test_show_as_csv_has_a_line_a_step(zth: Zth, two: None) -> None:
     header, first, second, *_, last = zth("runs", "show", "1", "--csv").output.splitlines()
     assert header == "step,loss,val_loss" and first == "0,1.0,2.0" and second.endswith(",") and last.startswith("49,")

@@ -1,5 +1,6 @@
 """The rooms around the exercise: each reached by key, each showing what is recorded, none losing a word."""
 
+import math
 import sqlite3
 import threading
 import time
@@ -243,9 +244,14 @@ async def test_any_curve_can_be_looked_at(home: ZthApp, workspace: Workspace, va
             run.log(step, loss=value)
     async with home.run_test() as pilot:
         await pilot.press("3")
-        await shows(pilot, lambda: isinstance(home.screen, RunsScreen) and "odd" in listed(home, "#runs"))
+        await shows(
+            pilot,
+            lambda: isinstance(home.screen, RunsScreen) and f"loss {value:g}".lower() in listed(home, "#runs").lower(),
+        )
         await pilot.press("enter")
         await shows(pilot, lambda: isinstance(home.screen, RunScreen) and "✓ finished" in words(home, "#title"))
+        if math.isnan(value):
+            assert "loss NaN" in words(home, "#title") and "loss was NaN first at step 0" in words(home, "#numbers")
         await pilot.press("g", "s", "minus")
 
 

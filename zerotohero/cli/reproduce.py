@@ -112,7 +112,7 @@ def _follow(db: "sqlite3.Connection", started: Any, quiet: bool) -> tuple["RunRe
     """Wait for a run, on a terminal with a line that tells how far it is; return it, and whether Ctrl-C ended it."""
     from zerotohero.runs.find import Found
     from zerotohero.runs.stop import stop
-    from zerotohero.runs.watch import duration, number, seconds_left
+    from zerotohero.runs.watch import duration, last_number, seconds_left
     from zerotohero.store.connect import path_of
     from zerotohero.store.points import lasts_of
     from zerotohero.store.runs import run_with_id
@@ -126,7 +126,7 @@ def _follow(db: "sqlite3.Connection", started: Any, quiet: bool) -> tuple["RunRe
             if shown and run is not None and (known := lasts_of(db, run.id)):
                 left = seconds_left(db, run, known)
                 steps = f"step {max(one.step for one in known)}{f'/{run.steps}' if run.steps else ''}"
-                numbers = "  ".join(f"{one.name} {number(one.value)}" for one in known[:2])
+                numbers = "  ".join(f"{one.name} {last_number(one.value)}" for one in known[:2])
                 click.echo(f"\r\x1b[K    {steps}  {numbers}{f'  left {duration(left)}' if left else ''}", nl=False)
             time.sleep(LOOK_SECONDS)
     except KeyboardInterrupt:

@@ -169,10 +169,10 @@ def _follow(db: "sqlite3.Connection", started: "Started") -> int:
 
 def _summary(db: "sqlite3.Connection", run: "RunRecord") -> None:
     """Say in a line on stderr, beside what the script itself printed, how its run stands."""
-    from zerotohero.runs.watch import duration, number
+    from zerotohero.runs.watch import duration, last_number
     from zerotohero.store.points import lasts_of
 
-    known = [f"{last.name} {number(last.value)} at step {last.step}" for last in lasts_of(db, run.id)[:4]]
+    known = [f"{last.name} {last_number(last.value)} at step {last.step}" for last in lasts_of(db, run.id)[:4]]
     said = f"run {run.number} {run.name} {run.status} after {duration(run.seconds())}"
     click.echo(f"zth: {said}{': ' if known else ''}{', '.join(known)}. `zth runs show {run.number}`", err=True)
 
@@ -195,7 +195,7 @@ class _Printer:
         self.status = ""
 
     def show(self, run: "RunRecord") -> None:
-        from zerotohero.runs.watch import duration, number, seconds_left
+        from zerotohero.runs.watch import duration, last_number, number, seconds_left
         from zerotohero.store.points import lasts_of, points
         from zerotohero.store.runs import samples
 
@@ -220,7 +220,7 @@ class _Printer:
         left = seconds_left(self.db, run, known)
         if run.live and sys.stdout.isatty() and known and not self.relay.begun:
             step = max(last.step for last in known)
-            numbers = "  ".join(f"{last.name} {number(last.value)}" for last in known)
+            numbers = "  ".join(f"{last.name} {last_number(last.value)}" for last in known)
             status = f"step {step}{f'/{total}' if total else ''}  {numbers}" + (
                 f"  left {duration(left)}" if left else ""
             )

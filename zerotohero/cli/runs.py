@@ -34,7 +34,7 @@ runs_command.add_command(diff_command)
 def list_command(as_csv: bool, as_json: bool) -> None:
     """List all runs, the latest first: how each stands and its last numbers."""
     from zerotohero.runs.find import last_points, reading
-    from zerotohero.runs.watch import duration, number
+    from zerotohero.runs.watch import duration, last_number
 
     found, last = last_points(workspace_if_any())
     if as_json:
@@ -48,7 +48,7 @@ def list_command(as_csv: bool, as_json: bool) -> None:
         click.echo("No run yet. `zth run` lists what there is to run.")
     for one in found:
         run = one.run
-        numbers = "  ".join(f"{point.name} {number(point.value)}" for point in last.get(run.id, []))
+        numbers = "  ".join(f"{point.name} {last_number(point.value)}" for point in last.get(run.id, []))
         sign = click.style(f"{SIGNS[run.status]} {run.status:<8}", fg=COLOURS[run.status])
         click.echo(f"{one.handle:>5}  {sign}  {run.name:<14} {run.day}  {duration(run.seconds()):>6}  {numbers}")
 

@@ -137,12 +137,12 @@ def diff_command(one: str, other: str, as_json: bool) -> None:
 
 def _numbers(one: "Found", summary: "Drawn | None") -> list[str]:
     from zerotohero.runs.compare import ABSENT
-    from zerotohero.runs.watch import duration, number
+    from zerotohero.runs.watch import duration, last_number, number
 
     time = duration(one.run.seconds())
     if summary is None:
         return [ABSENT, ABSENT, ABSENT, ABSENT, time]
-    return [number(summary.last), number(summary.low), number(summary.high), str(summary.step), time]
+    return [last_number(summary.last), number(summary.low), number(summary.high), str(summary.step), time]
 
 
 def _print_differences(differences: "Sequence[Difference]", titles: "Sequence[str]") -> None:

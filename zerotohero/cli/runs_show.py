@@ -66,7 +66,7 @@ def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False, dra
     """
     from zerotohero.cli.plot import plotted
     from zerotohero.runs.curve import drawn as read
-    from zerotohero.runs.watch import beside, number
+    from zerotohero.runs.watch import beside, last_number, number
 
     known = read(db, run.id)
     print_title(db, run, known)
@@ -83,7 +83,7 @@ def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False, dra
     width = max((len(one.name) for one in known), default=0)
     for metric in known:
         line = spark([value for _, value in metric.points])
-        ends = f"last {number(metric.last)} at step {metric.step}, lowest {number(metric.low)}"
+        ends = f"last {last_number(metric.last)} at step {metric.step}, lowest {number(metric.low)}"
         click.echo(f"  {metric.name:<{min(width, 24)}} {line}  {ends}, highest {number(metric.high)}")
     for pair in beside(db, run):
         one = pair.published

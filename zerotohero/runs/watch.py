@@ -78,3 +78,8 @@ def duration(seconds: float) -> str:
 def number(value: float | None) -> str:
     """Return a metric's value in five significant digits, as short as they allow."""
     return "–" if value is None else "NaN" if math.isnan(value) else f"{value:.5g}"
+
+
+def last_number(value: float | None) -> str:
+    """Return the same of a metric's last value, where None says that it was NaN."""
+    return number(math.nan if value is None else value)

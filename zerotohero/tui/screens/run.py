@@ -22,7 +22,7 @@ from zerotohero.runs.find import Found
 from zerotohero.runs.follow import Follower, Seen
 from zerotohero.runs.start import Started
 from zerotohero.runs.stop import stop
-from zerotohero.runs.watch import duration, number, reached, whose
+from zerotohero.runs.watch import duration, last_number, number, reached, whose
 from zerotohero.store.runs import RunRecord
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
@@ -152,7 +152,7 @@ class RunScreen(Room):
         run, left = seen.run, seen.seconds_left
         at = reached(seen.metrics)
         steps = "" if at is None else f"  step {at}{f'/{run.steps}' if run.steps else ''}"
-        numbers = "".join(f"  {metric.name} {number(metric.last)}" for metric in seen.metrics[:3])
+        numbers = "".join(f"  {metric.name} {last_number(metric.last)}" for metric in seen.metrics[:3])
         took = f"  left {duration(left)}" if left is not None else f"  {duration(run.seconds())}"
         word = (f"{SIGNS[run.status]} {WORDS.get(run.status, run.status)}", STYLES[run.status])
         self.query_one("#title", Static).update(
@@ -252,10 +252,12 @@ def facts(seen: Seen) -> Content:
         parts += [(plain(run.error.strip().split("\n")[-1]) + "\n", "$text-error"), plain(run.error.strip()), "\n\n"]
     if run.status == "crashed":
         parts += [("Its process ended without a word.\n", "$text-error"), "What it logged until then is here.\n\n"]
+    if run.nan is not None:
+        parts += [(f"{plain(run.nan[0])} was NaN first at step {run.nan[1]}\n\n", "$text-error")]
     if run.engine:
         parts += [f"Trained {whose(run.engine)} {plain(run.lesson or '')}\n\n"]
     for metric in known:
-        parts += [(plain(metric.name), "bold"), f"  last {number(metric.last)}"]
+        parts += [(plain(metric.name), "bold"), f"  last {last_number(metric.last)}"]
         parts += [f"  lowest {number(metric.low)}  highest {number(metric.high)}\n"]
     shown = [pair for pair in pairs if pair.ours is not None]
     if shown:

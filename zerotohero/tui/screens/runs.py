@@ -20,7 +20,7 @@ from zerotohero.runs.compact import compact
 from zerotohero.runs.config import read_config
 from zerotohero.runs.find import Found, databases, last_points
 from zerotohero.runs.start import Started, prepare, start
-from zerotohero.runs.watch import duration, number
+from zerotohero.runs.watch import duration, last_number
 from zerotohero.store.points import Last
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.room import Room
@@ -135,7 +135,7 @@ class RunsScreen(Room):
 
     def _option(self, one: Found, last: list[Last]) -> Option:
         run = one.run
-        numbers = "  ".join(f"{point.name} {number(point.value)}" for point in last)
+        numbers = "  ".join(f"{point.name} {last_number(point.value)}" for point in last)
         line = Content.assemble(
             f"{one.handle:>5} ",
             (f"{SIGNS[run.status]} {run.status:<8} ", STYLES[run.status]),

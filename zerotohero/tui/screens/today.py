@@ -19,7 +19,7 @@ from zerotohero.journal.notes import place, take_note
 from zerotohero.journal.time import by_lesson, spell
 from zerotohero.journal.weeks import span, week_of
 from zerotohero.problem import Problem
-from zerotohero.runs.watch import duration, number, seconds_left
+from zerotohero.runs.watch import duration, last_number, seconds_left
 from zerotohero.store.attempts import standings
 from zerotohero.store.days import recorded_days
 from zerotohero.store.goals import goals
@@ -104,7 +104,7 @@ class TodayScreen(Room):
                 if run.live:
                     known = lasts_of(db, run.id)
                     left = seconds_left(db, run, known)
-                    said = "".join(f"  {last.name} {number(last.value)}" for last in known[:2])
+                    said = "".join(f"  {last.name} {last_number(last.value)}" for last in known[:2])
                     live.append(f"{run.name}{said}" + (f"  left {duration(left)}" if left is not None else ""))
             return Seen(
                 week,
