@@ -126,3 +126,15 @@ def test_no_run_is_none_and_samples_are_read_as_they_come(tmp_path: Path) -> Non
     assert [one.text for one in looked(follower).samples] == ["first", "second"]
     absent = Follower(path, "none")
     assert list(absent.look()) == [True] and absent.seen is None
+
+
+def test_a_database_that_is_gone_is_not_made_anew_so_that_its_writer_can_put_it_back(tmp_path: Path) -> None:
+    path = tmp_path / "zth.db"
+    with open_run(path, "gone") as run:
+        run.log(0, loss=1.0)
+    follower = Follower(path, run.id)
+    before = looked(follower)
+    for file in tmp_path.glob("zth.db*"):
+        file.unlink()
+    assert list(follower.look()) == [] and follower.seen is before
+    assert not path.exists()

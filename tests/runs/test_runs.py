@@ -132,8 +132,8 @@ def main(config, run):
 def test_a_run_that_heard_is_waited_for_while_it_saves(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     script = workspace.root / "saves.py"
     script.write_text(SAVES)
-    monkeypatch.setattr("zerotohero.runs.stop.PATIENCE", 1.0)
-    monkeypatch.setattr("zerotohero.runs.stop.TOLD_AFTER", 2.0)
+    monkeypatch.setattr("zerotohero.runs.stop.PATIENCE", 3.0)
+    monkeypatch.setattr("zerotohero.runs.stop.TOLD_AFTER", 3.5)
     started = start(workspace, prepare(workspace, Course("", (), workspace.root), str(script)))
     db = workspace.open()
     run = recorded(workspace, started, lambda run: lasts_of(db, run.id))

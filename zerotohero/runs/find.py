@@ -48,7 +48,7 @@ def last_points(workspace: Workspace | None) -> tuple[list[Found], dict[str, lis
 
 def databases(workspace: Workspace | None) -> list[Path]:
     """Return the databases that may hold runs: that of `workspace`, and that of scripts which belong to none."""
-    return [*([workspace.db_path] if workspace else []), *([outside()] if outside().exists() else [])]
+    return [path for path in (*([workspace.db_path] if workspace else []), outside()) if path.exists()]
 
 
 def find_run(workspace: Workspace | None, name: str) -> Found:

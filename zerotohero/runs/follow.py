@@ -55,6 +55,9 @@ class Follower:
 
         Of a run not seen before, the first piece draws any curve; its spikes come with the others. Raises Problem.
         """
+        if not self.path.exists():
+            # A program that empties its folder: the run's writer puts it back, where we have not made a new one.
+            return
         with opened(self.path) as db, _only_read(db):
             run = run_with_id(db, self.run)
             if run is None:
