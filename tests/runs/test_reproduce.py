@@ -235,6 +235,7 @@ def test_the_table_is_printed_with_the_source_of_each_number_and_can_be_seen_aga
         assert words in printed
     assert "(quick)" not in printed and "more at the published" not in printed
     again = zth("reproduce", "triples", "--kept").output
+    assert zth("reproduce", "triples", "triples", "--kept").output == again
     assert printed[printed.index("published ") :] == again[again.index("published ") :]
     assert "about 0.1 minutes" in zth("reproduce", "triples").output
 

@@ -22,7 +22,7 @@ LOOK_SECONDS = 0.1
 
 
 @click.command("reproduce", short_help="Make a lesson's published numbers again, and see how near yours come.")
-@click.argument("lesson", required=False)
+@click.argument("names", metavar="[LESSON]...", nargs=-1)
 @click.option(
     "--preset",
     type=click.Choice(["quick", "full"]),
@@ -32,8 +32,8 @@ LOOK_SECONDS = 0.1
 @click.option("--full", "preset", flag_value="full", help="The same as --preset full.")
 @click.option("--kept", is_flag=True, help="Run nothing: print the last table that was kept.")
 @json_option
-def reproduce_command(lesson: str | None, preset: str, kept: bool, as_json: bool) -> None:
-    """Run the experiments of LESSON (default: of all) that have published numbers, and print them beside yours.
+def reproduce_command(names: tuple[str, ...], preset: str, kept: bool, as_json: bool) -> None:
+    """Run the experiments of each LESSON (default: of all) that have published numbers, and print them beside yours.
 
     Your own modules are trained where they pass, the course's elsewhere; on the CPU and one thread, so that what was
     published to the last digit can come out to the last digit. The table is kept, and offered to the week's post.
@@ -44,7 +44,8 @@ def reproduce_command(lesson: str | None, preset: str, kept: bool, as_json: bool
 
     workspace = find_workspace()
     course = workspace.course()
-    lessons = lessons_to_reproduce(course, lesson)
+    chosen = [one for name in names or (None,) for one in lessons_to_reproduce(course, name)]
+    lessons = list({one.id: one for one in chosen}.values())
     if kept:
         made, interrupted = _kept(workspace, [one.title for one in lessons]), False
     else:
