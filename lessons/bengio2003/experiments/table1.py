@@ -104,7 +104,8 @@ def ngrams(train, valid, test, V, n, run):
         reached = [perplexity(said_by(prob, piece, order, n)) for piece in (valid, test)]
         run.log(0, **{f"kn{order}_valid": reached[0], f"kn{order}_test": reached[1]})
         lines.append(line(f"Kneser-Ney, {order} (D = {D})", *reached))
-    run.sample(0, "\n".join(lines))
+    if not run.resumed:
+        run.sample(0, "\n".join(lines))
     return trigram, lines
 
 
@@ -138,11 +139,19 @@ def network(config, run, train, valid, test, itos, trigram, lines):
     X, y = paper.windows(train, config.n)
     later = [paper.windows(piece, config.n) for piece in (valid, test)]
     steps = config.epochs * (len(y) // config.batch)
+    at = {"step": 0, "epoch": 0, "behind": 0, "g": g, "seen": [], "best": float("inf")}
+    kept = None
+    if run.resumed:
+        params, kept, at = run.resumed.tensors["params"], run.resumed.tensors["kept"], run.resumed.state
     adam = torch.optim.AdamW(params.values(), lr=config.rate, weight_decay=1e-2)
-    step, began, seen = 0, time.monotonic(), []
-    best, kept = float("inf"), None
-    for epoch in range(config.epochs):
-        for rows in torch.randperm(len(y), generator=g)[: len(y) // config.batch * config.batch].view(-1, config.batch):
+    if run.resumed:
+        adam.load_state_dict(at["adam"])
+    step, behind, g, seen, best = (at[name] for name in ("step", "behind", "g", "seen", "best"))
+    began = time.monotonic()
+    for epoch in range(at["epoch"], config.epochs):
+        at = {"adam": adam, "epoch": epoch, "g": torch.Generator().set_state(g.get_state()), "seen": seen, "best": best}
+        order = torch.randperm(len(y), generator=g)[: len(y) // config.batch * config.batch].view(-1, config.batch)
+        for n, rows in enumerate(order[behind:], behind + 1):
             logits = paper.forward(X[rows], **params)
             logp = logits.log_softmax(1)
             loss = -logp[torch.arange(config.batch), y[rows]].mean()
@@ -162,7 +171,9 @@ def network(config, run, train, valid, test, itos, trigram, lines):
                 run.log(step, loss=loss.item())
             step += 1
             if run.stopping:
+                run.checkpoint(step - 1, {"params": params, "kept": kept}, at | {"step": step, "behind": n})
                 return
+        behind = 0
         p = chances(params, *later[0])
         alone, mixed = perplexity(p), perplexity(paper.mix(p, trigram[0]))
         seen.append((step, alone, mixed))
@@ -171,6 +182,8 @@ def network(config, run, train, valid, test, itos, trigram, lines):
             best, kept = mixed, {name: one.clone() for name, one in params.items()}
         if mixed > 1.01 * best or config.minutes and time.monotonic() - began > 60 * config.minutes:
             break
+        at |= {"step": step, "epoch": epoch + 1, "behind": 0, "g": g, "best": best}
+        run.checkpoint(step, {"params": params, "kept": kept}, at)
     p = [chances(kept, *piece) for piece in later]
     alone = [perplexity(one) for one in p]
     mixed = [perplexity(paper.mix(one, other)) for one, other in zip(p, trigram)]
