@@ -1,6 +1,9 @@
 """What can be set of an experiment, read from its text."""
 
+from collections.abc import Callable
+
 import pytest
+from click.testing import Result
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,3 +83,11 @@ def test_any_setting_is_a_value_or_a_sentence(name: str, value: str) -> None:
         set_fields(read_config(TEXT), [f"{name}={value}"])
     except Problem as problem:
         assert problem.exit_code == 2
+
+
+def test_the_list_of_experiments_has_each_ones_own_settings_as_a_shell_takes_them(zth: Callable[..., Result]) -> None:
+    listed = zth("run").output
+    tanh = listed[listed.index("activations/tanh-fix") :].split("\n")[2]
+    assert tanh.split()[:2] == ["--set", "start=tanh"]
+    trigram = listed[listed.index("bigram/trigram") :].split("\n")[2]
+    assert "ks='0.01 0.05" in trigram

@@ -1,5 +1,6 @@
 """`zth run`."""
 
+import shlex
 import shutil
 import sys
 import time
@@ -111,14 +112,15 @@ def _place(experiment: str | None) -> "tuple[Workspace, bool]":
 
 
 def _list(course: "Course") -> None:
-    from zerotohero.runs.config import read_config
+    from zerotohero.runs.config import plain_config, read_config
 
     for experiment in course.experiments:
         click.echo(f"{click.style(experiment.id, bold=True)}  {experiment.title}")
         if experiment.about:
             click.echo(f"    {experiment.about}")
         fields = read_config(experiment.script.read_text(encoding="utf-8"))
-        click.echo(f"    --set {' '.join(f'{field.name}={field.default}' for field in fields)}")
+        if config := plain_config(experiment, fields):
+            click.echo(f"    --set {' '.join(f'{name}={shlex.quote(str(value))}' for name, value in config.items())}")
     click.echo("Start one: `zth run NAME`")
 
 
