@@ -17,6 +17,7 @@ from zerotohero.store.runs import RunRecord, run_numbered, samples
 
 LONG = {
     "mlp/names": ["steps=8000", "every=10", "data=ssa-2018"],
+    "activations/kaiming-fix": ["steps=8000", "every=10", "data=ssa-2018"],
     "wavenet/wavenet": ["steps=1000", "data=ssa-2018", "n_hidden=32"],
     "bengio2003/table1": ["data=letters", "epochs=3", "n=3", "m=4", "h=10", "batch=1024"],
     "attention2017/g2p": ["data=slice", "epochs=3", "d=32", "ff=64", "heads=2", "layers=1", "test=20", "beam=2"],

@@ -48,10 +48,15 @@ def main(config, run):
     (Xtr, Ytr), (Xdev, Ydev) = (build_dataset(part, stoi, config.block_size) for part in split(words)[:2])
     g = torch.Generator().manual_seed(config.seed)
     params = started(config, len(stoi), g)
-    run.log(0, dev=loss_of(params, Xdev, Ydev))
-    run.sample(0, f"{data.find(config.data).says}\n{sum(p.nelement() for p in params):,} parameters")
-    pause, total, count = max(1, config.steps // 20), 0.0, 0
-    for i in range(config.steps):
+    first, total, count = 0, 0.0, 0
+    if run.resumed:
+        params, first, kept = run.resumed.tensors["params"], run.resumed.step + 1, run.resumed.state
+        g, total, count = kept["g"], kept["total"], kept["count"]
+    else:
+        run.log(0, dev=loss_of(params, Xdev, Ydev))
+        run.sample(0, f"{data.find(config.data).says}\n{sum(p.nelement() for p in params):,} parameters")
+    pause = max(1, config.steps // 20)
+    for i in range(first, config.steps):
         if i and i % pause == 0:
             run.log(i, dev=loss_of(params, Xdev, Ydev))
         Xb, Yb = minibatch(Xtr, Ytr, config.batch, g)
@@ -66,6 +71,11 @@ def main(config, run):
         if i % config.every == 0:
             run.log(i, loss=total / count)
             total, count = 0.0, 0
+        stopping = run.stopping
+        if stopping or (i and i % pause == 0):
+            run.checkpoint(i, {"params": params}, {"g": g, "total": total, "count": count})
+        if stopping:
+            return
     run.log(config.steps, train=loss_of(params, Xtr, Ytr), dev=loss_of(params, Xdev, Ydev))
 
 

@@ -70,9 +70,10 @@ def main(config, run):
         if i % config.every == 0:
             run.log(i, loss=sum(losses) / len(losses))
             losses.clear()
-        if run.stopping or (i and i % pause == 0):
+        stopping = run.stopping
+        if stopping or (i and i % pause == 0):
             run.checkpoint(i, {"params": params}, {"g": g, "losses": losses})
-        if run.stopping:
+        if stopping:
             return
     run.log(config.steps, train=loss_of(params, Xtr, Ytr), dev=loss_of(params, Xdev, Ydev))
     found = names(params, itos, config, 20)

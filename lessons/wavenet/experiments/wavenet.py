@@ -95,11 +95,12 @@ def main(config, run):
             run.log(step, loss=lossi[-1])
         if step and step % max(1, config.steps // 10) == 0:
             run.log(step, dev=asked(model, Xdev, Ydev))
-        if run.stopping or (step and step % max(1, config.steps // 10) == 0):
+        stopping = run.stopping
+        if stopping or (step and step % max(1, config.steps // 10) == 0):
             running = [[norm.running_mean, norm.running_var] for norm in norms]
             exact = torch.tensor(lossi, dtype=torch.float64)
             run.checkpoint(step, {"parameters": parameters, "running": running, "lossi": exact})
-        if run.stopping:
+        if stopping:
             return
     run.log(config.steps - 1, train=asked(model, Xtr, Ytr), dev=asked(model, Xdev, Ydev))
     every = min(1000, max(1, config.steps // 10))
