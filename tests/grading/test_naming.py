@@ -1,4 +1,4 @@
-"""Two mistakes are named together only for what they answer, never for what their merged text raises."""
+"""Two mistakes are named together for what they answer, never for the one exception that their merged text raises."""
 
 import pytest
 
@@ -10,6 +10,7 @@ from zerotohero.grading.naming import Suspects
 from zerotohero.grading.task import Task
 
 RAISED = Answer("raised", Raised("TypeError", None, "__add__"))
+OTHERWISE = Answer("raised", Raised("TypeError", None, "__radd__"))
 PAIR = "overwrites_the_gradient", "left_input_not_kept"
 
 
@@ -22,11 +23,13 @@ class Told(Suspects):
         return Interview(self.together) if {mistake.id for mistake in mistakes} == set(PAIR) else self.reference
 
 
-@pytest.mark.parametrize(("values", "named"), [({}, ()), ({"sums": Answer("value", 2.0)}, PAIR)])
-def test_where_all_that_is_wrong_raised_no_two_are_named(
-    task: Task, values: dict[str, Answer], named: tuple[str, ...]
+@pytest.mark.parametrize(
+    ("beside", "named"), [({}, ()), ({"sums": Answer("value", 2.0)}, PAIR), ({"sums": OTHERWISE}, PAIR)]
+)
+def test_where_all_that_is_wrong_is_one_exception_no_two_are_named(
+    task: Task, beside: dict[str, Answer], named: tuple[str, ...]
 ) -> None:
     right = {question.name: Answer("value", 1.0) for question in task.questions}
     suspects = Told(Grader(Asker()), task, 7, Interview(right))
-    suspects.together = dict.fromkeys(right, RAISED) | values
+    suspects.together = dict.fromkeys(right, RAISED) | beside
     assert tuple(mistake.id for mistake in suspects.two(suspects.together)) == named

@@ -52,9 +52,10 @@ class Suspects:
     def two(self, learner: dict[str, Answer]) -> tuple[Alternative, ...]:
         """Return the two mistakes that together answer as `learner` does; of several such pairs, what all have.
 
-        None where every wrong question raised: what two merged texts raise, they often raise for being merged.
+        None where all that is wrong is one exception: what two merged texts raise, they often raise for being merged.
         """
-        if not any(learner[name].kind == "value" for name in self.wrong(learner)):
+        wrong = [learner[name] for name in self.wrong(learner)]
+        if all(answer.kind == "raised" and answer == wrong[0] for answer in wrong):
             return ()
         asked = self._asked(learner)
         for pairs in self.plausible(learner):
