@@ -52,6 +52,8 @@ class _Enough(Exception):
 class _Clock:
     """A tracked run that notes the time of each loss, and ends the experiment before it looks at the dev words."""
 
+    resumed = None
+
     def __init__(self, run: Any) -> None:
         self.run, self.times = run, []
 
@@ -61,6 +63,13 @@ class _Clock:
             self.times.append(time.process_time())
             if step >= STEPS - 100:
                 raise _Enough
+
+    @property
+    def stopping(self) -> bool:
+        return self.run.stopping
+
+    def checkpoint(self, step: int, *kept: Any) -> None:
+        self.run.checkpoint(step, *kept)
 
     def sample(self, step: int, text: str) -> None:
         self.run.sample(step, text)
