@@ -18,8 +18,9 @@ def causal_of_one(attention2017):
 @probe
 def padding(attention2017, rng):
     """`pad_mask` of two words, the second filled up with 0"""
-    a, b, c = (rng.randint(1, 9) for _ in range(3))
-    return attention2017.pad_mask(torch.tensor([[a, b, c, a], [b, c, 0, 0]])).tolist()
+    word = [rng.randint(1, 9) for _ in range(5)]
+    kept = rng.randint(1, 4)
+    return attention2017.pad_mask(torch.tensor([word, word[:kept] + [0] * (5 - kept)])).tolist()
 
 
 @probe

@@ -18,7 +18,7 @@ def looking_at_itself(attention2017, rng, g):
 @probe
 def looking_elsewhere(attention2017, rng, g):
     """Three positions look at five others"""
-    return heads(attention2017, rng)(numbers(g, 2, 3, 8), numbers(g, 2, 5, 8))
+    return heads(attention2017, rng)(2 * numbers(g, 2, 3, 8), numbers(g, 2, 5, 8))
 
 
 @probe
@@ -30,7 +30,7 @@ def one_head(attention2017, rng, g):
 @probe
 def four_heads(attention2017, rng, g):
     """Four heads of d = 12"""
-    return heads(attention2017, rng, 12, 4)(numbers(g, 1, 3, 12), numbers(g, 1, 4, 12))
+    return heads(attention2017, rng, 12, 4)(2 * numbers(g, 1, 3, 12), numbers(g, 1, 4, 12))
 
 
 @probe

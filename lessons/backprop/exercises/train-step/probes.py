@@ -31,10 +31,10 @@ def the_loss(backprop, g):
 
 @probe
 def columns_that_hardly_vary(backprop, g):
-    """The loss where W1 is ten thousand times smaller: there the 1e-5 is seen"""
+    """The losses of six batches where W1 is ten thousand times smaller: there the 1e-5 is seen"""
     params = _params(g)
     params[1] *= 1e-4
-    return backprop.forward(params, *_batch(g))[0]
+    return [backprop.forward(params, *_batch(g))[0] for _ in range(6)]
 
 
 @probe
