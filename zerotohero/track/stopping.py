@@ -10,6 +10,7 @@ import mmap
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -17,12 +18,20 @@ _ask: list[Callable[[], None]] = []
 _listens = mmap.mmap(-1, 1)
 """1 once this process listens; forked workers see it too, even those forked before."""
 
+LOOK_SECONDS = 0.02
+"""How often the handler is looked at: a loop of small steps asks at each, and a look took 5 % of a step."""
+_looked = 0.0
+
 
 def listen(asked: Callable[[], None]) -> bool:
     """Have `asked` called at the next interrupt in place of what an interrupt does; say whether that can be.
 
-    Only the main thread may ask for it. A notebook sets its own handler at each cell, so it is looked at each time.
+    Only the main thread may ask for it. A notebook sets its own handler at each cell, so it is looked at again.
     """
+    global _looked
+    now = time.monotonic()
+    if now - _looked < LOOK_SECONDS and asked in _ask:
+        return True
     if threading.current_thread() is not threading.main_thread():
         return False
     if signal.getsignal(signal.SIGINT) is not _interrupted:
@@ -31,6 +40,7 @@ def listen(asked: Callable[[], None]) -> bool:
         _listens[0] = 1
     if asked not in _ask:
         _ask.append(asked)
+    _looked = now
     return True
 
 
