@@ -6,8 +6,9 @@ from zerotohero.grading.probe import probe
 
 @probe
 def a_few_words(bigram, rng):
-    """`N` of five words, with all 27 letters in `stoi`"""
-    return bigram.bigram_counts(some_words(rng), STOI)
+    """`N` of six words, the last with the same two letters twice, with all 27 letters in `stoi`"""
+    twice = "".join(rng.sample("bcdefghijk", 2)) * 2
+    return bigram.bigram_counts([*some_words(rng), twice], STOI)
 
 
 @probe
