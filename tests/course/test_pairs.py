@@ -34,7 +34,9 @@ def test_what_two_mistakes_of_a_step_look_like(course: Course) -> None:
 def test_every_two_with_tensors() -> None:
     pytest.importorskip("torch")
     pairs = found(load_course(TORCH))
-    assert outcomes(pairs)["narrowed only"] == 0 < outcomes(pairs)["both named"]
+    narrowed = [(pair.one, pair.other) for pair in pairs if pair.outcome == "narrowed only"]
+    # Merged, these two raise one and the same exception at every question, of which nothing certain can be said.
+    assert narrowed == [("never_evaluates", "moves_while_evaluating")]
     assert outcomes(pairs)["both named"] > 0.6 * len(pairs)
 
 

@@ -98,6 +98,9 @@ class Run:
         """
         if not self._stopping:
             self._listens = stopping.listen(self._asked_to_stop) or self._listens
+            if self._stopping:
+                # Interrupted just then: listening may have begun anew after it.
+                stopping.rest()
         return self._stopping
 
     def __enter__(self) -> Run:

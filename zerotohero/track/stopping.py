@@ -44,6 +44,13 @@ def listen(asked: Callable[[], None]) -> bool:
     return True
 
 
+def rest() -> None:
+    """Let the next interrupt be a KeyboardInterrupt again; nothing in another thread than the main one."""
+    with contextlib.suppress(ValueError):
+        if signal.getsignal(signal.SIGINT) is _interrupted:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def become_worker() -> None:
     """In a forked child: let the first Ctrl-C pass where the process that trains listens, for it still needs us."""
     if signal.getsignal(signal.SIGINT) in (signal.default_int_handler, _interrupted):
