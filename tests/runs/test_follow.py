@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from zerotohero.runs.curve import PARTS, Envelope
 from zerotohero.runs.follow import Follower, Seen
+from zerotohero.store.connect import transaction
 from zerotohero.store.outline import RAW
 from zerotohero.store.schema import open_store
 from zerotohero.track.opened import open_run
@@ -62,9 +63,8 @@ def test_a_long_live_curve_is_there_at_once_then_whole_then_followed(tmp_path: P
     rng = random.Random(1)
     points = [(step, 1 + rng.random()) for step in range(1, 5 * RAW)]
     points[12_345], points[-2] = (12_346, 99.0), (points[-2][0], -99.0)
-    db.execute("begin")
-    db.executemany("insert into point values (?, ?, ?)", [(key, *point) for point in points])
-    db.execute("commit")
+    with transaction(db):
+        db.executemany("insert into point values (?, ?, ?)", [(key, *point) for point in points])
     db.execute("update runs set status = 'running', ended = null")
 
     follower = Follower(path, run.id)
@@ -86,7 +86,8 @@ def test_a_long_live_curve_is_there_at_once_then_whole_then_followed(tmp_path: P
     for count in (3, 3 * RAW):
         new = [(reached + n, 2.0) for n in range(1, count + 1)]
         new[count // 2] = (new[count // 2][0], 100.0 + count)
-        db.executemany("insert into point values (?, ?, ?)", [(key, *point) for point in new])
+        with transaction(db):
+            db.executemany("insert into point values (?, ?, ?)", [(key, *point) for point in new])
         loss = looked(follower).metrics[0]
         reached = new[-1][0]
         assert (new[count // 2] in loss.points) and (loss.step, loss.high) == (reached, 100.0 + count)
