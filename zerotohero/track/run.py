@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import functools
 import json
-import os
 import signal
 import sqlite3
 import threading
@@ -281,7 +280,8 @@ class Run:
             if self._listens:
                 self._asked_to_stop()
             else:
-                os.kill(os.getpid(), signal.SIGINT)
+                # To this thread and at once: os.kill may choose one that waits, and the loop goes on meanwhile.
+                signal.raise_signal(signal.SIGINT)
 
     def _ended(self, point: Point) -> None:
         warn(f"Run {self.name} has ended, so what it logs now is not kept.")
