@@ -18,14 +18,17 @@ def show_command(name: str | None) -> None:
     from zerotohero.course.text import statement
     from zerotohero.course.workspace import file_of, find_workspace
 
-    if name is not None:
-        course = find_workspace().course()
+    if name is None:
+        workspace, course, db, found = chosen(None)
+        db.close()
+    else:
+        workspace = find_workspace()
+        course = workspace.course()
         whole = next((one for one in course.lessons if one.id == name.rstrip("/")), None)
         if whole and (name.endswith("/") or all(one.short != name for one in course.exercises)):
             _show_lesson(whole)
             return
-    workspace, course, db, found = chosen(name)
-    db.close()
+        found = course.exercise(name)
     click.echo(f"{click.style(found.id, bold=True)} · {found.title} · about {found.minutes} minutes")
     click.echo(f"{file_of(workspace, course, found)}: {', '.join(found.targets)}\n")
     print_markdown(statement(found))

@@ -53,16 +53,17 @@ def draft(
     passed_over = [note for note in shown if covered is not None and covered.has(note.day, note.id)]
     before = covered_before(db, covered.week) if covered is not None else None
     old = [note for note in passed_over if before is not None and before.has(note.day, note.id)]
+    passed_over_twice = quotes(old)
     offered = (
         *quotes([note for note in shown if note not in passed_over]),
         *offers(db, found, facts, _kept(notes)),
         *quotes([note for note in passed_over if note not in old]),
-        *quotes(old),
+        *passed_over_twice,
     )
     offered = tuple(replace(one, section=nearest(sections, one.section)) for one in offered)
     asked = tuple(replace(one, section=nearest(sections, one.section)) for one in questions(db, found, notes))
     sections = with_those_of(sections, (note.section for note in shown if note.section is not None))
-    return Draft(week, sections, tuple(_lines(shown, sections)), offered, len(quotes(old)), asked)
+    return Draft(week, sections, tuple(_lines(shown, sections)), offered, len(passed_over_twice), asked)
 
 
 def _lines(notes: list[Note], sections: tuple[Section, ...]) -> list[Item]:

@@ -213,9 +213,8 @@ def _again(
     front = front_of(mine)
     then = _form(shape, known.dialect, ask.root, path, {})
     home = come_home(db, ask.week, shape.sections, items, body, then, resolved=ask.resolved is not None)
-    drafted = draft(db, ask.week, shape.sections, shape.facts)
     gone = dismissed(db)
-    pieces = [piece for piece in outline(drafted) if piece.record not in gone]
+    drafted, pieces = _drafted(db, ask, shape, gone)
     public = bool(known.published) or is_committed(path)
     since = _since(known, drafted, pieces, home) if public else []
     if public and not ask.refresh:
@@ -251,8 +250,7 @@ def _again(
         for item in merged.slid:
             set_section(db, item.record_id, item.section)
             home.items[item.record] = replace(home.items[item.record], section=item.section, heading=item.heading)
-        drafted = draft(db, ask.week, shape.sections, shape.facts)
-        pieces = [p for p in outline(drafted) if p.record not in gone]
+        drafted, pieces = _drafted(db, ask, shape, gone)
         pieces = _without(pieces, since, home) if public and not ask.refresh else pieces
         merged = merge_body(home, pieces, form, end)
     text = bom + merged_front + merged.text
@@ -260,6 +258,12 @@ def _again(
         post, own_keys=own, generated=readable(generated + "\n" + assemble(merged.items)), written=readable(text)
     )
     return Plan(ask, path, text, there, drafted, post, tuple(merged.items), (), told, public, tuple(since))
+
+
+def _drafted(db: sqlite3.Connection, ask: Ask, shape: Shape, gone: set[str]) -> tuple[Draft, list[Item]]:
+    """Return the week's draft as the records are now, and its outline without the lines that were deleted."""
+    drafted = draft(db, ask.week, shape.sections, shape.facts)
+    return drafted, [piece for piece in outline(drafted) if piece.record not in gone]
 
 
 def _front(shape: Shape, post: Post, drafted: Draft, body: str, thumbnail: str | None, public: bool = False) -> str:

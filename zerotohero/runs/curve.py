@@ -4,6 +4,7 @@ import math
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from zerotohero.store.outline import outline, outline_whole
 from zerotohero.store.points import lasts_of
@@ -69,7 +70,7 @@ class Envelope:
         for place, (low, high) in self._parts.items():
             known = halved.get(place // 2)
             if known is not None:
-                low, high = min(known[0], low, key=_value), max(known[1], high, key=_value)
+                low, high = min(known[0], low, key=itemgetter(1)), max(known[1], high, key=itemgetter(1))
             halved[place // 2] = low, high
         self._width, self._parts = 2 * self._width, halved
         return halved
@@ -105,10 +106,6 @@ def whole_curve(db: sqlite3.Connection, run: str, metric: str) -> list[Point]:
     if not complete:
         points = [point for piece in outline_whole(db, run, metric) for point in piece]
     return list(points)
-
-
-def _value(point: Point) -> float:
-    return point[1]
 
 
 def thinned(points: Sequence[Point], buckets: int) -> list[Point]:

@@ -4,6 +4,7 @@ import math
 import sqlite3
 import struct
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from zerotohero.store.connect import one_moment
 from zerotohero.store.points import FIRST, LAST, Point, first_pack, live, merged, packed, series_of
@@ -116,8 +117,8 @@ def _lows_and_highs(packs: Sequence[tuple[int, int, int, int, float, int, float]
     lows = [(step, value) for _, _, _, step, value, _, _ in packs if value is not None]
     highs = [(step, value) for _, _, _, _, _, step, value in packs if value is not None]
     if len(packs) > parts:
-        lows = [min(part, key=_value) for part in _parts(lows, parts)]
-        highs = [max(part, key=_value) for part in _parts(highs, parts)]
+        lows = [min(part, key=itemgetter(1)) for part in _parts(lows, parts)]
+        highs = [max(part, key=itemgetter(1)) for part in _parts(highs, parts)]
     return [*lows, *highs]
 
 
@@ -125,7 +126,3 @@ def _parts(points: list[Point], parts: int) -> Iterator[list[Point]]:
     for n in range(parts):
         if part := points[len(points) * n // parts : len(points) * (n + 1) // parts]:
             yield part
-
-
-def _value(point: Point) -> float:
-    return point[1]

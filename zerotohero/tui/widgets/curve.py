@@ -7,6 +7,7 @@ import bisect
 import math
 import time
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import ClassVar
 
 from textual import on
@@ -113,15 +114,11 @@ class Curve(PlotWidget, inherit_bindings=False):
     def _inside(self, points: Sequence[Point]) -> Sequence[Point]:
         """Return the points of the part that is shown, and one on either side of it."""
         first, last = self.window
-        start = bisect.bisect_left(points, first, key=_step)
-        return points[max(0, start - 1) : bisect.bisect_right(points, last, key=_step) + 1]
+        start = bisect.bisect_left(points, first, key=itemgetter(0))
+        return points[max(0, start - 1) : bisect.bisect_right(points, last, key=itemgetter(0)) + 1]
 
     def _render_plot(self) -> None:
         started = time.perf_counter()
         with self.query_one("#plot", Canvas).batch_refresh():
             super()._render_plot()
         self.cost = time.perf_counter() - started
-
-
-def _step(point: Point) -> float:
-    return point[0]
