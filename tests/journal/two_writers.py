@@ -1,4 +1,7 @@
-"""Somebody who edits a post's file while its records change: random sequences, and what must hold after each export."""
+"""Somebody who edits a post's file while its records change: random sequences, and what must hold after each export.
+
+The dialect is random, and so is whether and when it becomes another, and the post is published, and refreshed then.
+"""
 
 import random
 import re
@@ -9,10 +12,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from zerotohero.journal.dialects import DIALECTS, convert
 from zerotohero.journal.export import plan_again, plan_export, write_conflict, write_post
 from zerotohero.journal.notes import edit_note, take_note
 from zerotohero.journal.plan import Plan
-from zerotohero.journal.segments import decode, encode, split_front
+from zerotohero.journal.segments import decode, encode, front_of, split_front
 from zerotohero.store.connect import connect
 from zerotohero.store.notes import note_with_id, notes_until, set_section
 from zerotohero.store.posts import dismissed
@@ -26,6 +30,20 @@ WORDS = re.findall(
     "columns tanh saturates early so initial weights must be small and a learning rate too large makes noise of it all",
 )
 SECTIONS = ("intro", "courses", "papers", "projects", "neat", "life", "goals")
+EATEN = ("{{ @ }}", "{% @ %}", "{{< @ >}}", "{{% @ %}}", "d[@]", ":@", "`{{ @ }}`", "![@](https://x.org/p.png)")
+"""What templates would take for theirs; @ is a mark."""
+NATIVE = {
+    "mdc": ("::note\n@\n::", ':badge[@]{color="red"}', ':img{alt="@" src="/p.png" width="auto"}'),
+    "gfm": ("<b>@</b>", "> [!NOTE]\n> @"),
+    "hugo": ("{{< youtube @ >}}", "{{% note %}}@{{% /note %}}"),
+    "jekyll": ("{% include note.html text=@ %}", "> @\n{: .note}"),
+    "astro": ("<Note>@</Note>", '<img src="@.png">'),
+    "eleventy": ("{% image @ %}", "{{ @ }}"),
+    "zola": ("{{ youtube(id=@) }}", "{% quote() %}\n@\n{% end %}"),
+}
+"""What somebody who knows the dialect writes into a file."""
+BLOCKS = ("```python\n@ = {{ x }}\n\ny = 1\n```", "> @", "| a | b |\n|---|---|\n| @ | 2 |", "<div>\n@\n</div>",
+          "[^1]: @", "<!-- @ -->", "1. @\n2. @", "---\n\n@", "#### @")  # fmt: skip
 BOTH = re.compile(r"(?ms)^<{7} yours\r?\n(.*?)^\|{7} as it was\r?\n.*?^>{7} zth's\r?\n")
 """Both sides of a clash, as the sidecar has them; the first group is the file's."""
 MARK = re.compile(r"\b[nwh]\d+x\b")
@@ -40,7 +58,9 @@ class TwoWriters:
         shutil.copy(template, folder / "zth.db")
         self.db: sqlite3.Connection = connect(folder / "zth.db")
         self.db.execute("pragma synchronous = off")
+        self.dialect = self.random.choice([*DIALECTS])
         self.made = 0
+        self.public = False
         self.seen: Counter[str] = Counter()
 
     def run(self, exports: int = 3) -> Counter[str]:
@@ -59,16 +79,22 @@ class TwoWriters:
                 self.edit_file()
             for _ in range(self.random.randint(0, 4)):
                 self.change_records()
-            self.export()
+            if self.random.random() < 0.1:
+                self.dialect = self.random.choice([*DIALECTS])
+            self.export(publish=self.random.random() < 0.15, refresh=self.random.random() < 0.3)
         self.db.close()
         return self.seen
 
-    def plan(self) -> Plan:
-        return plan_export(self.db, self.root, {}, weeks(self.db)[0])
+    def plan(self, publish: bool = False, refresh: bool = False) -> Plan:
+        day = NOW.date() if publish else None
+        return plan_export(self.db, self.root, {}, weeks(self.db)[0], self.dialect, published=day, refresh=refresh)
 
     def mark(self, kind: str) -> str:
         self.made += 1
         return f"{kind}{self.made}x"
+
+    def marked(self, text: str, kind: str) -> str:
+        return re.sub("@", lambda _: self.mark(kind), text)
 
     def words(self, kind: str) -> str:
         return " ".join([self.mark(kind), *self.random.choices(WORDS, k=self.random.randint(3, 14))]) + "."
@@ -77,6 +103,8 @@ class TwoWriters:
 
     def add_note(self) -> None:
         text = self.words("n")
+        if self.random.random() < 0.2:
+            text += f" {self.marked(self.random.choice(EATEN), 'n')}"
         if self.random.random() < 0.15:
             text += f"\n\n{self.words('n')}"
         elif self.random.random() < 0.1:
@@ -103,20 +131,26 @@ class TwoWriters:
     def changed(self, text: str) -> str:
         """The text with one of the plain words replaced by a new one."""
         plain = [found.span() for found in re.finditer(r"\b[a-z]+\b", text, re.I)]
-        first, last = self.random.choice(plain) if plain else (len(text), len(text))
-        return f"{text[:first]}{self.mark('w')}{text[last:]}"
+        first, last = self.random.choice(plain) if plain else (0, 0)
+        return f"{text[:first]}{self.mark('w')}{'' if plain else ' '}{text[last:]}"
 
     # The file
 
     def edit_file(self) -> None:
         text = decode(self.path.read_bytes())
         end = "\r\n" if "\r\n" in text else "\n"
-        head, front, body = text.replace("\r\n", "\n").split("---\n", 2)
-        lines = body.split("\n")
+        text = text.replace("\r\n", "\n")
+        front = front_of(text)
+        bom, fence = text[: text.index(front)], front[:4]
+        front = front.removesuffix(fence)
+        lines = split_front(text)[1].split("\n")
         what = self.random.choices(
-            ("change", "delete", "item", "paragraph", "heading", "key", "swap", "title", "last", "ends", "bare"),
-            (6, 2, 4, 3, 1, 1, 1, 0.5, 1, 0.3, 0.5),
-        )[0]
+            (
+                "change", "delete", "item", "paragraph", "heading", "key", "swap", "title", "last", "ends", "bare",
+                "bom", "block", "wrap", "marker", "sections",
+            ),
+            (6, 2, 4, 3, 1, 1, 1, 0.5, 1, 0.3, 0.5, 0.2, 2, 1, 0.5, 0.5),
+        )[0]  # fmt: skip
         told = [n for n, line in enumerate(lines) if MARK.search(line)]
         items = [n for n in told if lines[n].startswith("- ")]
         headings = [n for n, line in enumerate(lines) if line.startswith("#")]
@@ -136,22 +170,23 @@ class TwoWriters:
             n = self.random.choice(items)
             if not next((line for line in lines[n + 1 :] if line), "").startswith(" "):
                 lines.insert(n + 1, f"- {self.words('h')}")
-        elif what == "paragraph":
+        elif what in ("paragraph", "block"):
             places = [n for n, line in enumerate(lines) if not line] or [len(lines)]
             n = self.random.choice(places)
             if 0 < n < len(lines) - 1:
                 before, after = (self.around(lines, m) for m in (n - 1, n + 1))
                 self.by_hand |= before & after
-            lines[n:n] = ["", self.words("h"), ""]
+            block = self.marked(self.random.choice(BLOCKS + NATIVE[self.dialect]), "h")
+            lines[n:n] = ["", *(block.split("\n") if what == "block" else [self.words("h")]), ""]
         elif what == "heading" and headings:
             lines[self.random.choice(headings)] += f" {self.mark('h')}"
         elif what == "key":
-            front += f"{self.mark('h')}: 1\n"
+            front += f"{self.mark('h')}{' = ' if fence.startswith('+') else ': '}1\n"
         elif what == "swap" and len(items) > 1 and items[0] + 1 == items[1]:
             self.by_hand |= self.around(lines, items[0]) | self.around(lines, items[1])
             lines[items[0]], lines[items[1]] = lines[items[1]], lines[items[0]]
         elif what == "title":
-            front = re.sub(r'(?m)^(title: ".*)"$', rf'\1 {self.mark("h")}"', front)
+            front = re.sub(r'(?m)^(title(?:: | = )".*)"$', rf'\1 {self.mark("h")}"', front)
         elif what == "last":
             self.by_hand |= self.around(lines, len(lines) - 1)
             lines = [*lines, f'<blockquote class="tweet">{self.mark("h")}</blockquote>']
@@ -160,7 +195,22 @@ class TwoWriters:
         elif what == "bare":
             while lines and not lines[-1]:
                 lines.pop()
-        text = "---\n".join([head, front, "\n".join(lines)])
+        elif what == "bom":
+            bom = "\ufeff"
+        elif what == "wrap" and told:
+            n = self.random.choice(told)
+            self.by_hand |= self.around(lines, n)
+            lines[n] = re.sub(
+                r"\b (?=\w+ \w+)", "\n  " if lines[n].startswith(("- ", "  ")) else "\n", lines[n], count=1
+            )
+        elif what == "marker":
+            for n in items:
+                self.by_hand |= self.around(lines, n)
+                lines[n] = f"*{lines[n][1:]}"
+        elif what == "sections" and len(tops := [n for n in headings if lines[n].startswith("## ")]) > 1:
+            first, second, third = [*tops[:2], *tops[2:3], len(lines)][:3]
+            lines[first:third] = [*lines[second:third], "", *lines[first:second]]
+        text = "".join([bom, front, fence, "\n".join(lines)])
         self.path.write_bytes(encode(text.replace("\n", end)))
 
     def around(self, lines: list[str], n: int) -> set[str]:
@@ -174,10 +224,11 @@ class TwoWriters:
 
     # What must hold
 
-    def export(self) -> None:
+    def export(self, publish: bool, refresh: bool) -> None:
         before = self.path.read_bytes()
         mine = decode(before)
-        plan = self.plan()
+        plan = self.plan(publish, refresh)
+        self.seen["published"] += publish
         self.seen["exports"] += 1
         if plan.clashes:
             self.seen["clashes"] += 1
@@ -195,7 +246,10 @@ class TwoWriters:
         self.holds(mine, after, self.freed)
         gone = self.deleted - self.by_data
         assert not gone & set(MARK.findall(after)), f"what was deleted by hand came back: {gone}"
-        self.records_hold(after)
+        since = {item.record for item in plan.since}
+        assert self.public or not since, "what is not public leaves something out"
+        self.public = self.public or publish
+        self.records_hold(after, set() if refresh else since)
         again = self.plan()
         assert again.state == "unchanged", "a second export changes something"
         assert not again.told, f"a second export takes something home: {again.told}"
@@ -206,18 +260,19 @@ class TwoWriters:
 
     def holds(self, mine: str, after: str, freed: set[str]) -> None:
         """Every word that the person has in the file is still there; the description is made of others."""
-        mine = re.sub(r"(?m)^description: .*$", "", mine)
+        mine = re.sub(r"(?m)^description(: | = ).*$", "", mine)
         lost = set(MARK.findall(mine)) - set(MARK.findall(after)) - freed
         assert not lost, f"lost {lost}"
 
-    def records_hold(self, after: str) -> None:
-        """Every note that is in the post stands in it once, word for word."""
+    def records_hold(self, after: str, since: set[str]) -> None:
+        """Every note that is in the post stands in it once, word for word; those in `since` do not."""
         gone = dismissed(self.db)
         body = split_front(after)[1]
         squeezed = re.sub(r"\s+", " ", body)
         for note in notes_until(self.db, date.max):
-            shown = re.sub(r"\s+", " ", note.text)
+            forms = {re.sub(r"\s+", " ", text) for text in (note.text, convert(note.text, self.dialect))}
             if note.section and f"note:{note.id}" not in gone:
-                assert squeezed.count(shown) == 1, f"{squeezed.count(shown)} times in the post: {shown}"
+                counted = max(squeezed.count(form) for form in forms)
+                assert counted == (f"note:{note.id}" not in since), f"{counted} times in the post: {forms}"
         assert len(set(MARK.findall(body))) == len(MARK.findall(body)), "something is in the post twice"
         assert all(note_with_id(self.db, n.id) for n in notes_until(self.db, date.max))
