@@ -16,7 +16,7 @@ SCRIPTS = {
     ),
     "nanoGPT": (
         ["number of parameters: 10.65M", "step 0: train loss 4.2874, val loss 4.2823", "iter 0: loss 4.17, time 12ms"],
-        {"train_loss": {0: 4.2874}, "val_loss": {0: 4.2823}, "loss": {0: 4.17}, "time": {0: 12.0}},
+        {"train_loss": {0: 4.2874}, "val_loss": {0: 4.2823}, "loss": {0: 4.17}},
     ),
     "equals": (
         ["epoch 3 val_loss=1.2", "epoch 4 val_loss=1.1 acc=50%"],
@@ -42,6 +42,7 @@ SCRIPTS = {
             "Epoch 0: 100%|██████████| 938/938 [00:09<00:00, 95.36it/s, v_num=0, train_loss=0.0512, val_loss=0.0821]",
             "Epoch 1:  50%|█████     | 469/938 [00:04<00:04, 95.36it/s, v_num=0, train_loss=0.0412]",
             "│         val_loss          │    0.0821234     │",
+            "└───────────────────────────┴──────────────────┘",
         ],
         {"train_loss": {938: 0.0512, 1407: 0.0412}, "val_loss": {938: 0.0821, 1407: 0.0821234}},
     ),
@@ -58,7 +59,7 @@ SCRIPTS = {
             "Train Epoch: 2 [0/60000 (0%)]\tLoss: 1.1",
             "Test set: Average loss: 0.0500, Accuracy: 9830/10000 (98%)",
         ],
-        {"loss": {640: 2.123456, 60000: 1.1}, "average_loss": {60000: 0.05}},
+        {"loss": {640: 2.123456, 60000: 1.1}, "test_average_loss": {60000: 0.05}, "test_accuracy": {60000: 98.0}},
     ),
     "pytorch's tutorial": (
         ["[1,  2000] loss: 2.173", "[1,  4000] loss: 1.8", "[2,  2000] loss: 1.5"],
@@ -84,7 +85,7 @@ SCRIPTS = {
     ),
     "dictionaries": (
         ["{'loss': 2.31, 'grad_norm': 1.2, 'learning_rate': 5e-05, 'epoch': 0.5}", '{"step": 1000, "loss": 2.2}'],
-        {"loss": {0: 2.31, 1000: 2.2}},
+        {"loss": {0: 2.31, 1000: 2.2}, "grad_norm": {0: 1.2}, "learning_rate": {0: 5e-05}},
     ),
     "log lines": (
         ["2026-11-25 10:00:01,123 INFO train: step=1,000 loss=2.31 lr=3e-04"],
