@@ -117,6 +117,30 @@ def test_the_learners_traceback_is_shown_verbatim(zth: Zth, engine: Engine) -> N
     assert "ModuleNotFoundError: No module named 'not_there'" in result.output
 
 
+def test_what_a_program_wrote_cannot_move_the_cursor(zth: Zth, engine: Engine) -> None:
+    engine.write("slope")
+    engine.text = "print('\\x1b[2Jseen\\x1b]0;title\\x07')\nraise ValueError('caf\\udce9\\x1b[2J')\n" + engine.text
+    result = zth("check")
+    assert result.exit_code == 1 and "seen" in result.output and "ValueError: caf" in result.output
+    assert "\x1b]" not in result.output and "\x1b[2J" not in result.output and "\x07" not in result.output
+
+
+def test_a_helper_beside_the_file_is_told_from_a_package_to_install(zth: Zth, engine: Engine) -> None:
+    (engine.path.parent / "tools.py").write_text("three = 3\n")
+    engine.text = "from tools import three\n" + engine.text
+    engine.write("slope")
+    said = " ".join(zth("check").output.split())
+    assert "write `micrograd.tools` for `tools`" in said and "pip install" not in said
+    engine.text = engine.text.replace("from tools import three", "from micrograd.tools import three")
+    assert zth("check").exit_code == 0
+
+
+def test_a_file_that_is_not_utf8_says_so(zth: Zth, engine: Engine) -> None:
+    engine.path.write_bytes(b"x = 1\n# caf\xe9\n" + engine.text.encode())
+    said = zth("check").output
+    assert "engine.py:2" in said and "not written as UTF-8" in said
+
+
 def test_hints_come_one_by_one(zth: Zth) -> None:
     assert "hint 1 of 3" in zth("hint").output
     assert "hint 2 of 3" in zth("hint").output

@@ -120,6 +120,25 @@ def test_the_helpers_carry_their_own_rule() -> None:
 def test_a_learners_helper_cannot_widen_the_tolerance() -> None:
     assert not same(probe.close(100.0, 1e-2), probe.close(150.0, 1.0))
     assert not same(100.0, probe.close(100.0, 1.0))
+    assert not same(probe.close(100.0, 1e-2), probe.close(10**400, 1e-2))
+    assert not same(probe.stat(1.0, 0.1), probe.stat(10**400, 0.1))
+
+
+def test_a_dict_with_keys_of_one_hash_is_refused_or_read_at_once() -> None:
+    modulus = 2**61 - 1
+    assert len(across({torch.tensor([i, modulus * (i % 2)]): 0 for i in range(2_000)})) == 2_000
+    assert len(across({i * modulus: 0 for i in range(2_000)})) == 2_000
+    keys = [[{"tuple": [i % 9 * modulus] * 4 + [i // 9 * modulus]}, 0] for i in range(600)]
+    with pytest.raises(wire.Malformed):
+        wire.decode({"dict": keys})
+
+
+def test_words_from_another_process_can_be_stored_and_shown() -> None:
+    text = wire.words("caf\udce9\x1b[2J\n\tüß\x00")
+    assert text == "caf\\udce9\\x1b[2J\n\tüß\\x00"
+    assert wire.decode({"opaque": "Odd\n\ud800" * 100}).type.encode().startswith(b"Odd\\n\\ud800")
+    with pytest.raises(wire.Malformed):
+        wire.decode({"opaque": ["Odd"]})
 
 
 def test_a_tolerance_holds_for_a_tensor_of_one_number_too() -> None:

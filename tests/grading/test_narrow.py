@@ -53,6 +53,12 @@ def test_the_sentence_says_what_the_numbers_show(expected: object, got: object, 
     assert words in (said((expected, got)) or "")
 
 
+def test_a_type_is_set_against_the_answer_that_stood_in_its_place() -> None:
+    assert said(([1.0, 2.0], [3.0, Opaque("Value")]), (1.5, Opaque("Value"))) == (
+        "The answer is a `Value`, where a number is asked for."
+    )
+
+
 def test_what_holds_on_one_answer_only_is_not_said() -> None:
     assert said(([1.5, 2.5], [-1.5, -2.5]), ([1.0, 4.0], [1.5, 2.25])) is None
     assert said((matrix(SQUARE), matrix(TURNED)), (matrix(SQUARE), matrix([[1.0, 2.0, 9.0]] * 3))) is None

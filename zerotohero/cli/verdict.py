@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from zerotohero.course.words import SIGNS, verdict_words
+from zerotohero.course.words import SIGNS, plain, verdict_words
 from zerotohero.grading.task import Probed, Result
 
 COLOURS = {"passed": "green", "in_progress": "yellow", "failed": "red", "unchecked": "magenta"}
@@ -33,10 +33,10 @@ def print_result(result: Result, passed_before: bool = False) -> None:
     if result.borrowed and result.verdict != "not_started":
         _say(result.borrowed)
     if result.traceback:
-        click.echo(textwrap.indent(result.traceback.rstrip(), "    "))
+        click.echo(textwrap.indent(plain(result.traceback.rstrip()), "    "))
     if result.output.strip():
         click.echo("  Your code printed:")
-        click.echo(textwrap.indent(result.output.rstrip("\n"), "    │ "))
+        click.echo(textwrap.indent(plain(result.output.rstrip("\n")), "    │ "))
 
 
 def _print_probe(probe: Probed, said: str | None) -> None:

@@ -162,7 +162,7 @@ def _answer(event: dict[str, Any]) -> Answer:
         return Answer("raised", raised(event["raised"]))
     for kind in ("later", "missing", "too_big"):
         if kind in event:
-            return Answer(kind, event[kind])
+            return Answer(kind, wire.name(event[kind]))
     raise KeyError
 
 
@@ -171,23 +171,27 @@ def _seen(data: dict[str, Any]) -> Seen:
     return Seen(
         {kind: _place(*where) for kind, where in data["born"].items()},
         _place(returned[1], returned[2], returned[0]) if returned else None,
-        str(returned[3]) if returned else "",
+        wire.name(returned[3]) if returned else "",
         {name: (_place(file, line, name), wire.decode(value)) for name, (file, line, value) in data["held"].items()},
     )
 
 
 def _place(file: str, line: int, name: str) -> Place:
-    return Place(str(file), int(line), str(name))
+    return Place(wire.words(file), int(line), wire.name(name))
 
 
 def raised(data: dict[str, Any]) -> Raised:
     """Return the exception that the child described."""
     return Raised(
-        str(data["type"]),
-        data["missing"],
-        data["function"],
-        str(data["message"]),
-        data["line"],
-        data["file"],
-        str(data["traceback"]),
+        wire.name(data["type"]),
+        _words_or_none(data["missing"]),
+        _words_or_none(data["function"]),
+        wire.words(data["message"]),
+        data["line"] if isinstance(data["line"], int) else None,
+        _words_or_none(data["file"]),
+        wire.words(data["traceback"]),
     )
+
+
+def _words_or_none(text: Any) -> str | None:
+    return wire.words(text) if isinstance(text, str) else None

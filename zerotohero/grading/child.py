@@ -346,7 +346,8 @@ def describe(error: BaseException, overlay: Dict[str, Any]) -> Dict[str, Any]:
             function = getattr(frame.f_code, "co_qualname", frame.f_code.co_name).rsplit(".", 1)[-1]
             line, file = number, path
     if isinstance(error, SyntaxError):
-        line, file = error.lineno, error.filename
+        line = error.lineno if type(error.lineno) is int else None
+        file = error.filename if type(error.filename) is str else None
     try:
         message = str(error)[:2000]
     except BaseException:

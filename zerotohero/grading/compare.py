@@ -90,6 +90,14 @@ def _numeric_distance(expected: float, got: float) -> float:
     return _ratio(expected, got)
 
 
+def _apart(one: float, another: float) -> float:
+    """Return |one - another|; infinite where an int is too large for a float."""
+    try:
+        return abs(one - another)
+    except OverflowError:
+        return math.inf
+
+
 def _ratio(expected: float, got: float) -> float:
     return abs(expected - got) / max(1.0, abs(expected))
 
@@ -132,7 +140,7 @@ def _with_tolerance_of_its_own(expected: CloseAnswer | StatAnswer, got: Any, pat
             allowed = expected.rtol * abs(one) if is_number(one) else 0.0
         else:
             allowed = STAT_SIGMAS * expected.sigma
-        if not (is_number(one) and is_number(another)) or not abs(one - another) <= allowed:
+        if not (is_number(one) and is_number(another)) or not _apart(one, another) <= allowed:
             yield Difference(difference.path, difference.expected, difference.got, math.inf)
 
 

@@ -359,11 +359,17 @@ def _output(learner: Interview) -> str:
 
 
 def _syntax(task: Task, seed: int, file: File, error: BaseException) -> Result:
+    if isinstance(error, UnicodeEncodeError):
+        line = file.text.count("\n", 0, error.start) + 1
+        explanation = "Python cannot read the file: it is not written as UTF-8. Save it again as that."
+        return replace(_unloadable(task, seed, "syntax", explanation, file.path), line=line)
     if not isinstance(error, SyntaxError):
         message = str(error) or "it is nested too deep"
         return _unloadable(task, seed, "syntax", f"Python cannot read the file: {message}.", file.path)
-    there = f", at `{error.text.strip()[:80]}`" if error.text and error.text.strip() else ""
-    explanation = f"Python cannot read the file: {error.msg}{there}."
+    text = (error.text or "").strip()
+    there = f", at `{text[:80]}`" if text else ""
+    notebook = " Lines with `%` or `!` are a notebook's, not Python's." if text.startswith(("%", "!")) else ""
+    explanation = f"Python cannot read the file: {error.msg}{there}.{notebook}"
     return replace(_unloadable(task, seed, "syntax", explanation, file.path), line=error.lineno)
 
 
@@ -395,6 +401,9 @@ def _not_loaded(task: Task, seed: int, learner: Interview, file: File, python: s
     if error.type == "ModuleNotFoundError" and error.missing:
         name = error.missing.split(".")[0]
         remedy = f" Is `{name}` needed here? Then: `{python} -m pip install {name}`"
+        folder = Path(file.path).parent
+        if (folder / f"{name}.py").exists() or (folder / name).is_dir():
+            remedy = f" It lies beside this file: write `{folder.name}.{name}` for `{name}` where you import it."
     return replace(
         result,
         reason=reason,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from zerotohero.grading.answers import Answer
 from zerotohero.grading.compare import is_number, show
-from zerotohero.grading.wire import Array, Opaque
+from zerotohero.grading.wire import Array, CloseAnswer, Opaque, StatAnswer
 
 Pair = tuple[Answer, Answer]
 """What the reference answered, and what the learner's code did."""
@@ -29,9 +29,9 @@ def narrowed(pairs: list[Pair], tolerance: float) -> str | None:
         return None
     if all(got.value is None and expected.value is not None for expected, got in pairs):
         return "Every wrong answer is None: a `return` is missing, or it returns what a call without one gives."
-    opaque = next((got.value.type for _, got in pairs if isinstance(got.value, Opaque)), None)
+    opaque = next(((expected, got.value) for expected, got in pairs if isinstance(got.value, Opaque)), None)
     if opaque:
-        return f"The answer is {_a(opaque)}, where {_kind(pairs[0][0])} is asked for."
+        return f"The answer is {_a(opaque[1].type)}, where {_kind(opaque[0])} is asked for."
     items = [item for _, got in pairs for item in _items(got.value)]
     inside = next((item.type for item in items if isinstance(item, Opaque)), None)
     rights = [item for expected, _ in pairs for item in _items(expected.value)]
@@ -148,6 +148,8 @@ def _factor(ratio: float) -> str:
 
 def _kind(answer: Answer) -> str:
     value = answer.value
+    if isinstance(value, CloseAnswer | StatAnswer):
+        value = value.value
     if is_number(value):
         return "a number"
     return _a(value.kind if isinstance(value, Array) else type(value).__name__)

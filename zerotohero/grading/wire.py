@@ -8,12 +8,15 @@ from __future__ import annotations
 import base64
 import struct
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, List, Sequence, Tuple
 
 MAX_BYTES = 8 * 2**20
 MAX_ITEMS = 100_000
 MAX_DEPTH = 8
+MAX_ALIKE = 500
+"""Different keys of one dict that may have the same hash: more are made so that reading them takes minutes."""
 TOO_BIG = "more than %d MB" % (MAX_BYTES // 2**20)
 
 # dtype name -> struct code of one element (in the machine's own order: both ends are one machine). Other numbers are
@@ -172,7 +175,7 @@ def _decode_tagged(tag: str, body: Any, depth: int) -> Any:
     if tag == "int":
         return int(body, 16)
     if tag == "opaque":
-        return Opaque(str(body))
+        return Opaque(name(body))
     if tag == "array":
         return _decode_array(body)
     if tag == "close":
@@ -180,7 +183,7 @@ def _decode_tagged(tag: str, body: Any, depth: int) -> Any:
     if tag == "stat":
         return StatAnswer(decode(body[0], depth + 1), float(body[1]))
     if tag == "dict":
-        return {_hashable(decode(k, depth + 1)): decode(v, depth + 1) for k, v in body}
+        return _dict([(_hashable(decode(k, depth + 1)), decode(v, depth + 1)) for k, v in body])
     if not isinstance(body, list):
         raise TypeError(tag)
     items = [decode(item, depth + 1) for item in body]
@@ -194,7 +197,9 @@ def _decode_tagged(tag: str, body: Any, depth: int) -> Any:
 def _hashable(key: Any) -> Any:
     """Return `key`, or something that stands for it where it cannot key a dict here."""
     if isinstance(key, Array):
-        return (key.kind, key.dtype, key.shape, tuple(key.values))
+        return (key.kind, key.dtype, key.shape, bytes(key.values))
+    if isinstance(key, int) and abs(key) >= 2**63:
+        return hex(key)
     try:
         hash(key)
     except (TypeError, ValueError):
@@ -202,8 +207,36 @@ def _hashable(key: Any) -> Any:
     return key
 
 
+def _dict(pairs: List[Tuple[Any, Any]]) -> Any:
+    """Return `pairs` as a dict. Raises ValueError where so many keys have one hash that this would take minutes."""
+    if len(pairs) > MAX_ALIKE:
+        hashes = {repr(key): hash(key) for key, _ in pairs}
+        if max(Counter(hashes.values()).values()) > MAX_ALIKE:
+            raise ValueError("keys with the same hash")
+    return dict(pairs)
+
+
+def words(text: Any, longest: int = 8_000) -> str:
+    """Return a text that came from the learner's process as it can be stored, and shown by any terminal.
+
+    Lone surrogates and control characters become escapes, but for line ends and tabs.
+    """
+    if not isinstance(text, str):
+        raise TypeError("no text")
+    return "".join(
+        c if c.isprintable() or c in "\n\t" else c.encode("unicode_escape").decode("ascii") for c in text[:longest]
+    )
+
+
+def name(text: Any) -> str:
+    """Return the name of a type or a function that came from there, in one line. Raises TypeError if it is no text."""
+    return words(text, 200).replace("\n", "\\n")
+
+
 def _decode_array(body: Any) -> Array:
     kind, dtype, shape, packed = body
+    if kind not in ("Tensor", "ndarray") or not str(dtype).isidentifier():
+        raise ValueError("%r of %r" % (kind, dtype))
     code: Any = DTYPES.get(dtype, "d")
     values = memoryview(base64.b64decode(packed, validate=True)).cast(code)
     expected = 1
@@ -211,4 +244,4 @@ def _decode_array(body: Any) -> Array:
         expected *= int(size)
     if expected != len(values):
         raise ValueError("shape %s does not hold %d values" % (shape, len(values)))
-    return Array(str(kind), str(dtype), tuple(int(size) for size in shape), values)
+    return Array(kind, str(dtype), tuple(int(size) for size in shape), values)

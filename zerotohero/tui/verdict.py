@@ -1,11 +1,10 @@
 """A verdict as styled text. What a learner or a program wrote is text here, never markup."""
 
-import re
 import textwrap
 
 from textual.content import Content
 
-from zerotohero.course.words import SIGNS, verdict_words
+from zerotohero.course.words import SIGNS, plain, verdict_words
 from zerotohero.grading.task import Probed, Result
 
 STYLES = {
@@ -15,12 +14,6 @@ STYLES = {
     "not_started": "$text-muted",
     "unchecked": "$text-warning",
 }
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-
-
-def plain(text: str) -> str:
-    """Return `text` with control characters made visible, so that none can move the cursor."""
-    return CONTROL.sub(lambda found: "␛" if found[0] == "\x1b" else "·", text.replace("\r\n", "\n")).expandtabs(4)
 
 
 def headline(result: Result, passed_before: bool) -> Content:

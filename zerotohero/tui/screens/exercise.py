@@ -17,6 +17,7 @@ from zerotohero.course.check import next_exercise
 from zerotohero.course.editor import editor_command
 from zerotohero.course.load import Course, Exercise
 from zerotohero.course.text import hints, statement
+from zerotohero.course.words import plain
 from zerotohero.course.workspace import Workspace, file_of, read_source
 from zerotohero.grading.task import Result
 from zerotohero.problem import Problem
@@ -28,7 +29,7 @@ from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
 from zerotohero.tui.screens.note import NoteScreen
 from zerotohero.tui.screens.room import Room
-from zerotohero.tui.verdict import details, headline, plain
+from zerotohero.tui.verdict import details, headline
 from zerotohero.tui.widgets.code import CodeEditor
 from zerotohero.tui.widgets.course_list import CourseList
 from zerotohero.tui.worker import Checking, CheckThread, Judged, Saved, Standings, Trouble, WatchThread

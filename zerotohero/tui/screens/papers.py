@@ -15,6 +15,7 @@ from textual.widgets import Footer, Input, OptionList, Select, Static, TextArea
 from textual.widgets.option_list import Option
 
 from zerotohero.course.load import Course
+from zerotohero.course.words import plain
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.papers import read_paper, since, with_details
 from zerotohero.problem import Problem
@@ -23,7 +24,6 @@ from zerotohero.store.papers import Details, Paper, Reading, papers, readings, r
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen
 from zerotohero.tui.screens.room import Room
-from zerotohero.tui.verdict import plain
 
 LEVELS = [("1 hardly", 1), ("2 the idea", 2), ("3 most of it", 3), ("4 all of it", 4), ("5 could re-implement it", 5)]
 

@@ -7,10 +7,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from zerotohero.course.load import Course
+from zerotohero.course.words import plain
 from zerotohero.course.workspace import Workspace
 from zerotohero.tui.screens.help import HelpScreen
 from zerotohero.tui.screens.note import NoteScreen
-from zerotohero.tui.verdict import plain
 
 
 class Room(Screen[None]):

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from zerotohero.course.load import Course
+from zerotohero.course.words import plain
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
 from zerotohero.runs.curve import Point
@@ -27,7 +28,6 @@ from zerotohero.store.runs import RunRecord
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import ConfirmScreen, TextScreen
 from zerotohero.tui.screens.room import Room
-from zerotohero.tui.verdict import plain
 from zerotohero.tui.widgets.curve import Curve
 
 LOOK_SECONDS = 0.2

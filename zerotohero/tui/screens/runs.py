@@ -14,6 +14,7 @@ from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from zerotohero.course.load import Course, Experiment
+from zerotohero.course.words import plain
 from zerotohero.course.workspace import Workspace
 from zerotohero.problem import Problem
 from zerotohero.runs.compact import compact
@@ -25,7 +26,6 @@ from zerotohero.store.points import Last
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.room import Room
 from zerotohero.tui.screens.run import SIGNS, STYLES, RunScreen
-from zerotohero.tui.verdict import plain
 
 LOOK_SECONDS = 1.0
 PORTION = 100

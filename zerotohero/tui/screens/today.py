@@ -13,6 +13,7 @@ from textual.widgets import Footer, Input, Static
 
 from zerotohero.course.check import next_exercise
 from zerotohero.course.load import Course, Exercise
+from zerotohero.course.words import plain
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.draft import draft
 from zerotohero.journal.notes import place, take_note
@@ -30,7 +31,6 @@ from zerotohero.store.weeks import Week
 from zerotohero.tui.actions import ACTIONS, bindings
 from zerotohero.tui.screens.exercise import ExerciseScreen
 from zerotohero.tui.screens.room import Room
-from zerotohero.tui.verdict import plain
 
 LOOK_SECONDS = 1.0
 QUESTIONS = 4

@@ -21,6 +21,7 @@ from textual.widgets.option_list import Option
 
 from zerotohero.course.editor import editor_command
 from zerotohero.course.load import Course
+from zerotohero.course.words import plain
 from zerotohero.course.workspace import Workspace
 from zerotohero.journal.draft import Draft, draft
 from zerotohero.journal.export import plan_export, take_edits, write_conflict, write_post
@@ -37,7 +38,6 @@ from zerotohero.store.weeks import Week, weeks
 from zerotohero.tui.actions import bindings
 from zerotohero.tui.screens.dialogs import TextScreen
 from zerotohero.tui.screens.room import Room
-from zerotohero.tui.verdict import plain
 
 REST_SECONDS = 2.0
 
