@@ -16,7 +16,7 @@ def workspace_of_script() -> Path | None:
     Else $ZTH_HOME's, else the last one used, else None.
     """
     script = getattr(sys.modules.get("__main__"), "__file__", None)
-    here = Path(script).resolve().parent if script else Path.cwd()
+    here = Path(script).resolve().parent if script else working_folder()
     for folder in (here, *here.parents):
         if (folder / "zth.toml").is_file():
             return folder
@@ -24,6 +24,14 @@ def workspace_of_script() -> Path | None:
         if known is not None and (known / "zth.toml").is_file():
             return known
     return None
+
+
+def working_folder() -> Path:
+    """Return the working folder; the root, where that was deleted."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path("/")
 
 
 def user_folder() -> Path:

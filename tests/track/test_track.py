@@ -6,7 +6,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,8 +131,8 @@ def test_nothing_raises_into_the_training(workspace: Workspace, capfd: pytest.Ca
         run.sample(0, "a\x00b\ud800")
         run.figure("none", object())
     said = capfd.readouterr().err
-    assert said.count("run.log(0, …) was left out: could not convert") == 1
-    assert said.count("was left out") == 10 and "A step beyond 2**63" in said and "`weight`" in said
+    assert said.count("loss at step 0 was left out, as it is no number: could not convert") == 1
+    assert said.count("was left out") == 11 and "A step beyond 2**63" in said and "`weight`" in said
     assert "`object` at state['odd']" in said and "Traceback" not in said
     db = workspace.open()
     assert math.isnan(points(db, run.id, "loss")[0][1])
@@ -219,6 +221,68 @@ def test_a_number_is_whatever_holds_one(workspace: Workspace) -> None:
         "node": [(0, 3.5)],
         "train/loss": [(1, 4.0)],
     }
+    db.close()
+
+
+def test_one_value_that_is_none_costs_no_other(workspace: Workspace, capfd: pytest.CaptureFixture[str]) -> None:
+    with open_run(workspace.db_path, "mixed") as run:
+        for step in range(3):
+            run.log(step, before=1.0, odd=None, after=np.float32(2))
+    assert capfd.readouterr().err.count("odd at step 0 was left out, as it is no number") == 1
+    db = workspace.open()
+    assert {one.name: one.count for one in metrics(db, run.id)} == {"before": 3, "after": 3}
+    db.close()
+
+
+def test_a_call_as_other_trackers_have_it_is_understood(workspace: Workspace) -> None:
+    with open_run(workspace.db_path, "habits") as run:
+        run.log({"loss": 3.0})
+        run.log({"loss": 2.0}, step=5)
+        run.log({"loss": 1.0, "step": 7, "eval": {"acc": 0.5, "top": {"5": 0.9}}})
+        run.log(step=8, loss=0.5)
+        run.log(9, step=0.25)
+    db = workspace.open()
+    found = {metric.name: points(db, run.id, metric.name) for metric in metrics(db, run.id)}
+    assert found == {
+        "loss": [(0, 3.0), (5, 2.0), (7, 1.0), (8, 0.5)],
+        "eval/acc": [(7, 0.5)],
+        "eval/top/5": [(7, 0.9)],
+        "step": [(9, 0.25)],
+    }
+    db.close()
+
+
+def test_a_script_that_is_no_file_has_a_run_of_a_plain_name(workspace: Workspace) -> None:
+    text = "from zerotohero import track; track.log(loss=1.0)"
+    for words, said in ((["-"], text), (["-c", text], "")):
+        subprocess.run([sys.executable, *words], input=said, text=True, cwd=workspace.root, check=True, timeout=60)
+    db = workspace.open()
+    assert [tuple(row) for row in db.execute("select name, script from runs")] == [("script", None)] * 2
+    db.close()
+
+
+def wait_until(there: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 20
+    while not there():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def test_a_clock_that_is_set_back_does_not_stop_the_heartbeat(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zerotohero.track.writer.SURE_SECONDS", 0.0)
+    run = open_run(workspace.db_path, "late")
+    run.log(0, loss=1.0)
+    db = workspace.open()
+    wait_until(lambda: bool(points(db, run.id, "loss")))
+    asked = "select heartbeat from runs where id = ?"
+    before = db.execute(asked, (run.id,)).fetchone()[0]
+    real = time.time
+    monkeypatch.setattr(time, "time", lambda: real() - 86_400)
+    run.log(1, loss=1.0)
+    wait_until(lambda: db.execute(asked, (run.id,)).fetchone()[0] != before)
+    run.finish()
     db.close()
 
 

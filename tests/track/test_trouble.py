@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.track.scripts import script
+from zerotohero import track
 from zerotohero.course.workspace import Workspace
 from zerotohero.store.points import points
 from zerotohero.store.runs import runs
@@ -40,6 +41,32 @@ print("trained")
 print(sys.stderr.getvalue(), end="", file=sys.__stderr__)
 """
 UNTIL_SAID = "while not sys.stderr.getvalue(): time.sleep(0.01)"
+
+
+def test_without_a_working_folder_or_a_home_the_training_goes_on(
+    workspace: Workspace, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    text = 'run = track.start("bare"); run.log(0, loss=1.0); run.finish(); print("trained")'
+    start = "import os, zerotohero.track as track; os.rmdir(os.getcwd())"
+    (workspace.root / "train.py").write_text(f"{start}\n{text}\n")
+    words = [sys.executable, workspace.root / "train.py"]
+    ran = subprocess.run(words, cwd=gone, capture_output=True, text=True, check=True, timeout=60)
+    assert (ran.stdout, ran.stderr) == ("trained\n", "")
+    db = workspace.open()
+    assert [run.name for run in runs(db)] == ["bare"]
+    db.close()
+    monkeypatch.delenv("ZTH_DB", raising=False)
+    monkeypatch.setattr("zerotohero.track.place.workspace_of_script", lambda: None)
+
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr("zerotohero.track.place.user_folder", homeless)
+    with track.start("nowhere") as run:
+        run.log(0, loss=1.0)
+    assert capfd.readouterr().err.count("There is no folder for runs, so this one is not kept") == 1
 
 
 def test_a_lock_that_lasts_longer_than_anyone_waits_loses_nothing(workspace: Workspace) -> None:

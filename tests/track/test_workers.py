@@ -91,6 +91,32 @@ def test_workers_of_a_dataloader_log_to_the_same_run(workspace: Workspace) -> No
     db.close()
 
 
+POOL = """
+import multiprocessing
+
+def work(number):
+    for step in range(50):
+        track.log(step, {{f"worker {{number}}": float(step)}})
+
+if __name__ == "__main__":
+    with track.start("pool") as run:
+        # Leaving the pool's block terminates its workers at once.
+        with multiprocessing.get_context("{method}").Pool(2) as pool:
+            pool.map(work, range(4))
+"""
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_workers_of_a_pool_log_to_the_run_that_started_them_and_lose_nothing(workspace: Workspace, method: str) -> None:
+    for _ in range(3 if method == "fork" else 1):
+        _, said = script(workspace.root, POOL.format(method=method)).communicate(timeout=60)
+        assert said == ""
+    db = workspace.open()
+    for run in runs(db):
+        assert run.name == "pool" and [metric.count for metric in metrics(db, run.id)] == [50] * 4
+    db.close()
+
+
 def test_workers_outlive_the_interrupt_that_only_asks(workspace: Workspace) -> None:
     process = script(workspace.root, LOADER.format(waits=True), own_group=True)
     assert process.stdout and [process.stdout.readline() for _ in range(2)] == ["goes\n", "waits False\n"]

@@ -14,10 +14,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from zerotohero.track.opened import adopted, current, open_run
+from zerotohero.track.opened import adopted, current, main_script, open_run
 from zerotohero.track.place import database
 from zerotohero.track.run import Run
 
@@ -48,7 +47,7 @@ def start(
     return run
 
 
-def log(step: int | None = None, metrics: Mapping[str, float] | None = None, **named: float) -> None:
+def log(step: int | Mapping[str, Any] | None = None, /, metrics: Mapping[str, Any] | None = None, **named: Any) -> None:
     """`log` of the run that was started last; where there is none, one is started under the script's name."""
     _now().log(step, metrics, **named)
 
@@ -91,5 +90,8 @@ def finish() -> None:
 
 
 def _now() -> Run:
-    script = getattr(sys.modules.get("__main__"), "__file__", None)
-    return current() or start(Path(script).stem if script else "notebook")
+    run = current()
+    if run is None:
+        script = main_script()
+        run = start(script.stem if script else "notebook" if hasattr(sys.modules.get("__main__"), "In") else "script")
+    return run

@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import functools
+import multiprocessing.process
 import multiprocessing.util
 import os
 import signal
@@ -33,12 +34,14 @@ RUN, RESUME, STOP_ON_NAN = "ZTH_RUN", "ZTH_RESUME", "ZTH_STOP_ON_NAN"
 _open: dict[str, Run] = {}
 _by_zth: Run | None = None
 """What `zth run` opened for the output of a script, which the script may take."""
+_of_parent: Run | None = None
+"""In a spawned worker, the run of the process that trains."""
 _safe = True
 """False in a child that was forked while the database was in use: what SQLite knows there of its locks is not true."""
 
 
 def open_run(
-    path: Path,
+    path: Path | None,
     name: str,
     config: Any = None,
     *,
@@ -55,7 +58,8 @@ def open_run(
 ) -> Run:
     """Start a run in the database at `path`; `zth run` says with the rest what it knows of what it started.
 
-    `resume`: checkpoints to go on from, the first that can be read. Raises Problem where none can.
+    `path`: None where nothing is kept. `resume`: checkpoints to go on from, the first that can be read; raises Problem
+    where none can.
     """
     name, chosen, number = str(name), plain(config), rank()
     if steps is None and isinstance(chosen.get("steps"), int):
@@ -69,13 +73,14 @@ def open_run(
     if name in _open:
         _open[name].finish()
     resumed = load_first(resume) if resume else None
-    script = script or _script()
+    script = script or main_script()
     start = Start(run or new_ulid(), name, chosen, steps, lesson, published, engine, script, _cells(script), source)
     start.resumes = resumed.step if resumed is not None and "RANK" not in os.environ else None
     if is_importing_main() or not _safe or (number and not every_rank):
         return Run(start, None, resumed)
     _watch_the_end()
     _open[name] = opened = Run(start, path, resumed, stop_on_nan, _forget)
+    _tell_workers()
     return opened
 
 
@@ -98,12 +103,13 @@ def adopted(name: str, config: Any, steps: int | None, stop_on_nan: bool = False
     del _open[run.name]
     run.renew(name, chosen, steps, stop_on_nan)
     _open[name] = run
+    _tell_workers()
     return run
 
 
 def current() -> Run | None:
-    """Return the run that was started last and is open; in a forked worker, the one of the process that trains."""
-    return next(reversed(list(_open.values())), None)
+    """Return the run that was started last and is open; in a worker, the one of the process that trains."""
+    return next(reversed(list(_open.values())), None) or _inherited()
 
 
 def joined(start: Start, path: Path | None) -> Run:
@@ -112,6 +118,24 @@ def joined(start: Start, path: Path | None) -> Run:
         if run.id == start.id:
             return run
     return Run(start, path)
+
+
+def _inherited() -> Run | None:
+    """A worker that was spawned shares no memory with who trains, but is told what multiprocessing tells of it."""
+    global _of_parent
+    told = getattr(multiprocessing.process.current_process(), "_config", {}).get(RUN) if is_worker() else None
+    if is_importing_main():
+        return None
+    if told is not None and (_of_parent is None or _of_parent.id != told[0].id):
+        _of_parent = joined(*told)
+    return None if told is None else _of_parent
+
+
+def _tell_workers() -> None:
+    config = getattr(multiprocessing.process.current_process(), "_config", {})
+    config.pop(RUN, None)
+    for run in _open.values():
+        config[RUN] = run.told()
 
 
 def at_the_end(finish: Callable[[], None]) -> None:
@@ -136,11 +160,14 @@ def _terminated(finish: Callable[[], None], number: int, frame: Any) -> None:
 def _forget(run: Run) -> None:
     if _open.get(run.name) is run:
         del _open[run.name]
+        _tell_workers()
 
 
-def _script() -> Path | None:
-    script = getattr(sys.modules.get("__main__"), "__file__", None)
-    return Path(script).resolve() if script else None
+def main_script() -> Path | None:
+    """Return the script that this process runs; None in a notebook, and where it came from stdin or `-c`."""
+    file = getattr(sys.modules.get("__main__"), "__file__", None)
+    script = Path(file).resolve() if file else None
+    return script if script is not None and script.exists() else None
 
 
 def _cells(script: Path | None) -> str | None:

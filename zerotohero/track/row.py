@@ -15,6 +15,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from zerotohero.place import working_folder
 from zerotohero.store.connect import transaction
 from zerotohero.store.packs import unpack_run
 from zerotohero.store.process import started_mark
@@ -123,7 +124,7 @@ def _fields(db: sqlite3.Connection, start: Start) -> dict[str, Any]:
         "versions": json.dumps(versions()),
         "script": str(start.script) if start.script else None,
         "code": None if code is None else keep_snapshot(db, code),
-        "command": json.dumps({"argv": sys.argv[1:], "cwd": os.getcwd()}),  # noqa: PTH109
+        "command": json.dumps({"argv": sys.argv[1:], "cwd": str(working_folder())}),
         "seed": seed_of(start.config),
         "source": start.source,
         "started": now(),

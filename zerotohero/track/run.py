@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Tuple
 
+from zerotohero.place import working_folder
 from zerotohero.store.ulid import new_ulid
 from zerotohero.track import stopping
 from zerotohero.track.checkpoint import Resumed, encode, thin, with_suffix
@@ -117,24 +118,31 @@ class Run:
         """A worker that is sent the run adds to it."""
         from zerotohero.track.opened import joined
 
-        return joined, (self._start, self._path)
+        return joined, self.told()
 
-    def log(self, step: int | None = None, metrics: Mapping[str, float] | None = None, **named: float) -> None:
+    def told(self) -> tuple[Start, Path | None]:
+        """Return what a worker must know to add to it."""
+        return self._start, self._path
+
+    def log(
+        self, step: int | Mapping[str, Any] | None = None, /, metrics: Mapping[str, Any] | None = None, **named: Any
+    ) -> None:
         """Keep `named`, and `metrics` (for names such as "train/loss"), at `step`; the same step again replaces it.
 
-        A value is anything that is one number: a float, a tensor of one element, a Value. Without `step`: one more
-        than the last.
+        A value is anything that is one number: a float, a tensor of one element, a Value; a dict in it adds its names
+        after a slash. Without `step`: one more than the last. `run.log({"loss": 2.3}, step=7)` is understood as well.
         """
         try:
-            if metrics is not None:
-                named = {**{str(name): value for name, value in metrics.items()}, **named}
-            if type(step) is not int:
-                step = self.step + 1 if step is None else whole(step)
+            if metrics is not None or type(step) is not int:
+                step, named = self._sorted_out(step, metrics, named)
             self.step = step
             for name, value in named.items():
                 self._extend((name, step, value if type(value) is float else number(value)))
         except Exception as error:
-            _left_out("log", error, step)
+            if type(step) is int:
+                self._log_what_is_a_number(step, named)
+            else:
+                _left_out("log", error, step)
 
     @_never_raises
     def sample(self, step: int, text: Any) -> None:
@@ -167,6 +175,9 @@ class Run:
             buffer = io.BytesIO()
             figure.savefig(buffer, format="png")
             kind, data, alt = "png", buffer.getvalue(), str(name)
+        elif not hasattr(figure, "alt"):
+            what = type(figure).__name__
+            raise TypeError(f"a figure is one of zerotohero.figures, or has `savefig`, and `{what}` is none")
         else:
             kind, data, alt = figure.kind, json.dumps(figure.data).encode("utf-8"), figure.alt
         self._keep("figures", step, {"name": storable(str(name)), "kind": kind, "data": data, "alt": storable(alt)})
@@ -216,6 +227,9 @@ class Run:
     def finish(self, status: str = "finished", error: str | None = None) -> None:
         """Write what is left and end the run; after that nothing more is kept."""
         if self._over:
+            # A signal may come while a worker ends: what it has is written first.
+            if self._writer is not None:
+                self._writer.wait()
             return
         self._over, self._extend = True, self._ended
         if self._writer is not None:
@@ -262,6 +276,27 @@ class Run:
             self._extend = self._first
         if not safe:
             self._path = None
+
+    def _sorted_out(self, step: Any, metrics: Any, named: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        """Return the step and the metrics of a call of log, as other trackers order them too."""
+        if isinstance(step, Mapping):
+            step, metrics = metrics, step
+        if metrics is not None:
+            named = {**{str(name): value for name, value in metrics.items()}, **named}
+        if step is None:
+            step = named.pop("step", None)
+        return self.step + 1 if step is None else whole(step), named
+
+    def _log_what_is_a_number(self, step: int, named: Mapping[str, Any], within: str = "") -> None:
+        for key, value in named.items():
+            name = f"{within}{key}"
+            if isinstance(value, Mapping):
+                self._log_what_is_a_number(step, value, f"{name}/")
+                continue
+            try:
+                self._extend((name, step, number(value)))
+            except Exception as error:
+                warn(f"{name} at step {step} was left out, as it is no number: {error}", f"log {type(error)}")
 
     def _first(self, point: Point) -> None:
         """The first point: from now on the training draws random numbers, and points go straight to the writer."""
@@ -332,7 +367,7 @@ class Run:
 
     def _describe(self) -> None:
         script = self._start.script
-        found = git_state(script.parent if script else Path.cwd()), machine()
+        found = git_state(script.parent if script else working_folder()), machine()
         if self._writer is not None:
             self._writer.records.append(Record("", {}, run=lambda db: describe(db, self.id, *found)))
 

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from zerotohero.place import working_folder
+
 LARGEST = 1_000_000
 """Bytes of one source file, or characters of one diff, that are kept."""
 OURS = Path(__file__).resolve().parents[1]
@@ -41,7 +43,7 @@ def machine() -> dict[str, Any]:
         pass
     if shutil.which("nvidia-smi"):
         try:
-            named = _said(Path.cwd(), "nvidia-smi", "--query-gpu=name", "--format=csv,noheader")
+            named = _said(working_folder(), "nvidia-smi", "--query-gpu=name", "--format=csv,noheader")
             found["gpu"] = [line.strip() for line in named.splitlines() if line.strip()]
         except (OSError, subprocess.SubprocessError, ValueError):
             pass
@@ -74,7 +76,7 @@ def seed_of(config: dict[str, Any]) -> str | None:
 
 def local_modules(script: Path | None, workspace: Path) -> Iterator[tuple[str, str]]:
     """Yield path and text of each loaded module that is the person's own: beside the script, or in the workspace."""
-    homes = [workspace.resolve(), (script.parent if script else Path.cwd()).resolve()]
+    homes = [workspace.resolve(), (script.parent if script else working_folder()).resolve()]
     for module in list(sys.modules.values()):
         file = vars(module).get("__file__") if hasattr(module, "__dict__") else None
         if not isinstance(file, str) or not file.endswith(".py"):

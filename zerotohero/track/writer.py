@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import math
 import os
 import queue
 import sqlite3
@@ -81,7 +82,7 @@ class Writer:
         self._wake: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._fork, self._closed, self._forked = False, threading.Event(), threading.Event()
         self._end: tuple[str, str | None] | None = None
-        self._sure_at = self._tick_at = 0.0
+        self._sure_at = self._tick_at = -math.inf
         self._thread = threading.Thread(target=self._work, name=f"zth-track-{start.name}", daemon=True)
         self._thread.start()
         self._ready.wait(READY_SECONDS)
@@ -94,6 +95,10 @@ class Writer:
         """Write what is left, and how the run ended."""
         self._end = (status, error)
         self._wake.put(None)
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until all is written, once it was closed."""
         self._thread.join(LAST_TRY_SECONDS * 3)
 
     def before_fork(self) -> bool:
@@ -193,7 +198,8 @@ class Writer:
         return self._begun
 
     def _write(self, db: sqlite3.Connection, ending: tuple[str, str | None] | None) -> None:
-        moment = time.time()
+        # By a clock that nobody sets back.
+        moment = time.monotonic()
         sure = ending is not None or moment - self._sure_at >= SURE_SECONDS
         if not (self._waiting or self._kept or sure):
             return
@@ -224,7 +230,7 @@ class Writer:
         _insert(db, list(map(known.__getitem__, names)), steps, values)
         nan = None if self._nan_seen else _first_nan(names, steps, values)
         if self._waiting and (moment - self._tick_at >= SURE_SECONDS or ending):
-            tick = (self.start.id, steps[-1], moment)
+            tick = (self.start.id, steps[-1], time.time())
             db.execute("insert or replace into tick (run, step, at) values (?, ?, ?)", tick)
             self._tick_at = moment
         if nan is not None:
