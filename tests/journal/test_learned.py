@@ -74,6 +74,7 @@ def test_a_series_says_how_its_next_post_looks(folder: Path) -> None:
         "tags": ["AI", "Diary"],
         "thumbnail": "/img/diary/",
         "draft": True,
+        "keys": {"pubDate": "date"},
         "front": {"author": "me"},
     }
     assert learned.told["title"] == "learning-in-public-week-2.md" and learned.told["dialect"] == "astro.config.mjs"
@@ -126,6 +127,92 @@ def test_where_posts_lie_is_told_from_the_latest(tmp_path: Path, file: str, fron
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"---\n{front}\ndate: 2024-07-04\n---\n\nHello.\n")
     assert learn_blog(tmp_path).settings["file"] == expected
+
+
+def test_the_blog_s_own_names_for_keys_are_taken(folder: Path, tmp_path: Path) -> None:
+    blog = Blog(tmp_path)
+    blog.settings = {"blog": "blog", **learn_blog(folder).settings}
+    blog.note("Hello.", "intro")
+    plan = blog.plan()
+    assert "\ndate: 2024-07-08\n" in plan.text and "pubDate" not in plan.text
+    blog.settings["keys"] = {"title": "name"}
+    with pytest.raises(Problem, match="calls the title `title`"):
+        blog.plan()
+    blog.db.close()
+
+
+def several(folder: Path, file: str, front: str) -> None:
+    """Six posts at `file`, which `{n}` and `{m}` (two digits) tell apart, with that front matter."""
+    for n in range(1, 7):
+        path = folder / file.format(n=n, m=f"{n:02}")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(front.format(n=n, m=f"{n:02}") + "\nHello.\n")
+
+
+@pytest.mark.parametrize(
+    ("file", "day", "expected"),
+    [
+        ("src/posts/2024/2024-{m}-02-some-{n}.mdx", "2024-{m}-02", "src/posts/{year}/{date}-{slug}.md"),
+        ("content/blog/2024-{m}/{n}.post/index.md", "2024-{m}-02", "content/blog/{year}-{month}/{slug}/index.md"),
+        ("content/some-{n}/some-{n}.md", "2024-{m}-02", "content/{slug}/{slug}.md"),
+        ("content/2024-{m}-02/index.md", "2024-{m}-02T10:00:00Z", "content/{date}/index.md"),
+        ("content/{n}/index.md", "2024-02-{m}", "content/{slug}/index.md"),
+        ("2024/{m}/05/a{n}.md", "2024-{m}-05", "{year}/{month}/{day}/{slug}.md"),
+    ],
+)
+def test_where_posts_lie_is_told_from_where_most_of_the_latest_do(
+    tmp_path: Path, file: str, day: str, expected: str
+) -> None:
+    several(tmp_path, file, f"---\ntitle: Post {{n}}\ndate: {day}\n---\n")
+    for name, said in (
+        ("_templates/post.md", "$year$-$month$"), ("pages/about.md", "2025-01-01"),
+        ("content/1/index.de.md", "2024-12-01"), ("content/1/index.zh-CN.md", "2024-12-02"),
+        ("content/1/index.ja.md", "2024-12-03"),
+    ):  # fmt: skip
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\ntitle: Another\ndate: '{said}'\ntags: [A Tag]\nlayout: page\n---\n\nHello.\n")
+    learned = learn_blog(tmp_path).settings
+    assert learned["file"] == expected
+    assert learned["tags"] == [] and "front" not in learned
+    assert learned["keys"] == {"link": "", "timeToRead": ""}
+
+
+def test_a_place_that_only_one_post_can_have_is_no_pattern(tmp_path: Path) -> None:
+    (tmp_path / "index.md").write_text("---\ntitle: Home\ndate: 2024-07-05\n---\n")
+    assert "file" not in learn_blog(tmp_path).settings
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "posts" / "one.md").write_text("---\ntitle: One\ndate: 2024-07-04\n---\n")
+    assert learn_blog(tmp_path).settings["file"] == "posts/{slug}.md"
+
+
+def test_what_most_of_the_latest_posts_say_is_a_habit_and_what_one_says_is_not(tmp_path: Path) -> None:
+    folder = tmp_path / "blog"
+    front = (
+        '+++\ntitle = "Post {n}"\ndate = 2024-{m}-02\nsummary = "x"\ntags = ["ai", "t{n}"]\nauthor = "me"\n'
+        'comments = true\ncover = "/img/{n}/x.png"\nlinks = [{{url = "y"}}]\n[extra]\na = 1\n+++\n'
+    )
+    several(folder, "content/posts/p{n}.md", front)
+    (folder / "hugo.toml").write_text("")
+    learned = learn_blog(folder).settings
+    assert learned == {
+        "dialect": "hugo",
+        "file": "content/posts/{slug}.md",
+        "tags": ["ai"],
+        "keys": {"description": "summary"},
+        "front": {"author": "me", "comments": True},
+        "front_matter": "toml",
+    }
+    blog = Blog(tmp_path)
+    blog.settings = {"blog": "blog", **learned, "front": {**learned["front"], "links": [{"url": "y"}]}}
+    blog.note("Hello there.", "intro")
+    blog.export()
+    front = tomllib.loads(blog.plan().text.split("+++\n")[1])
+    assert front == {
+        "title": "AI Zero to Hero Week 1", "slug": "ai-zero-to-hero-week-1", "summary": "Hello there.",
+        "date": date(2024, 7, 8), "tags": ["ai"], "author": "me", "comments": True, "links": [{"url": "y"}],
+    }  # fmt: skip
+    blog.db.close()
 
 
 def test_init_with_a_blog_says_what_came_from_which(folder: Path, tmp_path: Path, workspace: Workspace) -> None:

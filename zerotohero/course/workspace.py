@@ -47,6 +47,7 @@ SETTINGS = """\
 # dialect = "gfm"            # or mdc, hugo, jekyll, astro, eleventy, zola
 # title = "AI Zero to Hero Week {n}"
 # tags = ["Programming"]
+# keys.date = "published"    # what your blog calls a key of the front matter; "" leaves it out
 # number = "calendar"        # count weeks gone by, not weeks written about
 # first = 3                  # your first week here is Week 3, since your blog has Week 1 and 2
 # figures = "png"            # or png-dark, svg, svg-dark: how a figure is shown in a post

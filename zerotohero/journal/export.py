@@ -15,7 +15,7 @@ from typing import Any
 from zerotohero.atomic import write_atomically
 from zerotohero.journal.dialects import convert, dialect_named
 from zerotohero.journal.draft import Draft, draft
-from zerotohero.journal.front import day_of, merge_front, read_front, value_of, with_keys
+from zerotohero.journal.front import as_toml, day_of, merge_front, read_front, value_of, with_keys, with_names
 from zerotohero.journal.frontmatter import FrontMatter, description_of, time_to_read
 from zerotohero.journal.git import is_committed
 from zerotohero.journal.home import Clash, Form, Home, come_home
@@ -281,7 +281,10 @@ def _front(shape: Shape, post: Post, drafted: Draft, body: str, thumbnail: str |
     unpublished = shape.draft and not (public or post.published)
     more = {**shape.front, **({"draft": True} if unpublished else {})}
     rendered = dialect_named(post.dialect).front_matter(front)
-    return with_keys(rendered, more) if more else rendered
+    if shape.toml and post.dialect == "hugo":
+        rendered = as_toml(rendered)
+    named = with_names(rendered, shape.keys) if shape.keys else rendered
+    return with_keys(named, more) if more else named
 
 
 def _form(shape: Shape, dialect: str, root: Path, path: Path | None, pictures: dict[Path, Path]) -> Form:

@@ -103,7 +103,8 @@ def written(key: str, value: Any, syntax: str) -> str:
     if isinstance(value, Mapping):
         inside = "".join(written(str(name), one, syntax) for name, one in value.items())
         return f"\n[{key}]\n{inside}" if syntax == "toml" else f"{key}:\n{re.sub('(?m)^(?=.)', '  ', inside)}"
-    return f"{key}{' = ' if syntax == 'toml' else ': '}{scalar(value)}\n"
+    between = " = " if syntax == "toml" else ": "
+    return f"{key}{between}{scalar(value, between)}\n"
 
 
 def with_keys(raw: str, more: Mapping[str, Any]) -> str:
@@ -121,6 +122,24 @@ def with_keys(raw: str, more: Mapping[str, Any]) -> str:
         else:
             entries.insert(table, line)
     return replace(front, entries=tuple(entries)).raw
+
+
+def with_names(raw: str, names: Mapping[str, str]) -> str:
+    """Return front matter whose keys are called as `names` says; those that it calls nothing are left out."""
+    front = read_front(raw)
+    entries = []
+    for entry in front.entries:
+        name = names.get(entry.key or "", entry.key)
+        if entry.key is not None and name:
+            entries.append(Entry(name, name + entry.raw.removeprefix(entry.key)))
+    return replace(front, entries=tuple(entries)).raw
+
+
+def as_toml(raw: str) -> str:
+    """Return front matter of YAML as TOML."""
+    front = read_front(raw)
+    lines = [written(entry.key, value_of(entry, front.syntax), "toml") for entry in front.entries if entry.key]
+    return "".join(["+++\n", *lines, "+++\n"])
 
 
 def merge_front(

@@ -32,25 +32,31 @@ class FrontMatter:
 
 
 def yaml(fields: Mapping[str, object]) -> str:
-    """Return `fields` between `---` lines: strings double quoted, dates bare, lists in one line; None is left out."""
-    lines = [f"{key}: {scalar(value)}\n" for key, value in fields.items() if value is not None]
+    """Return `fields` between `---` lines: strings double quoted, dates bare, lists in one line.
+
+    None and an empty list are left out.
+    """
+    lines = [f"{key}: {scalar(value)}\n" for key, value in fields.items() if value not in (None, [])]
     return "".join(["---\n", *lines, "---\n"])
 
 
 def toml(fields: Mapping[str, object]) -> str:
-    """Return `fields` between `+++` lines; a mapping becomes a table; None is left out."""
-    lines = [f"{k} = {scalar(v)}\n" for k, v in fields.items() if v is not None and not isinstance(v, Mapping)]
+    """Return `fields` between `+++` lines; a mapping becomes a table; None and an empty list are left out."""
+    lines = [f"{k} = {scalar(v)}\n" for k, v in fields.items() if v not in (None, []) and not isinstance(v, Mapping)]
     for key, table in fields.items():
         if isinstance(table, Mapping):
             lines.append(f"\n[{key}]\n")
-            lines += [f"{name} = {scalar(value)}\n" for name, value in table.items() if value is not None]
+            lines += [f"{name} = {scalar(value)}\n" for name, value in table.items() if value not in (None, [])]
     return "".join(["+++\n", *lines, "+++\n"])
 
 
-def scalar(value: object) -> str:
-    """Return a value on one line, as YAML and TOML both read it."""
+def scalar(value: object, between: str = ": ") -> str:
+    """Return a value on one line, as YAML and TOML both read it; a table needs ` = ` between key and value in TOML."""
     if isinstance(value, list):
-        return f"[{', '.join(map(scalar, value))}]"
+        return f"[{', '.join(scalar(one, between) for one in value)}]"
+    if isinstance(value, Mapping):
+        inside = (f"{quoted(str(key))}{between}{scalar(one, between)}" for key, one in value.items())
+        return f"{{{', '.join(inside)}}}"
     if isinstance(value, bool):
         return "true" if value else "false"
     return quoted(value) if isinstance(value, str) else str(value)

@@ -18,7 +18,7 @@ from zerotohero.store.connect import transaction
 from zerotohero.store.imports import Imported, StoredSegment, imported, store_import
 from zerotohero.store.papers import readings, record_paper
 
-SUFFIXES = (".md", ".markdown")
+SUFFIXES = (".md", ".markdown", ".mdx")
 DATES = ("date", "pubDate", "pubDatetime", "published", "publishDate", "created")
 VAGUE = re.compile(r"(?:\W*(?:this|the|here|link|pdf|paper|article|arxiv|original))*\W*", re.I)
 READ = re.compile(r"\b(re-?)?read(ing)?\b", re.I)

@@ -11,7 +11,7 @@ from typing import Any
 
 from zerotohero.atomic import write_atomically
 from zerotohero.journal.dialects import detect, dialect_named
-from zerotohero.journal.front import values
+from zerotohero.journal.front import day_of, values
 from zerotohero.journal.frontmatter import FrontMatter, scalar
 from zerotohero.journal.imports import DATES, Understood, posts_in, understand
 from zerotohero.journal.sections import SECTIONS, Section, section_named
@@ -32,6 +32,19 @@ ABOUT = {
     "goals": {"goal", "next", "plan"},
 }
 """The words of a heading that say which section of ours it is."""
+ALIKE = (DATES, ("description", "summary", "excerpt"), LINKS, THUMBNAILS)
+"""Keys of front matter that say the same."""
+TRANSLATED = re.compile(r"\w\.[a-z]{2}(-[A-Za-z]{2,4})?\.\w+$")
+"""The name of a post in another language, `index.de.md`."""
+OURS = ("link", "timeToRead")
+"""Keys that no generator reads: where a blog's posts have nothing like them, ours have not either."""
+FREE = ("gfm", "mdc", "astro")
+"""Dialects whose date and link have names of the blog's own choice, since only its own pages read them."""
+HABIT = 3
+"""From so many posts on, what none of them has is no part of the blog."""
+RECENT = 10
+"""How many of the latest posts show what a blog's posts are like now."""
+BLANK = FrontMatter("t", "l", "d", "2024-01-01", 1, "i", ("t",))
 SHORT = 120
 """The longest paragraph that may be what an empty section says."""
 
@@ -87,11 +100,13 @@ def learn(
     """
     learned = learned or Learned()
     weekly = sorted(_series(post for post in posts if WEEK.search(post.title)), key=_number)
-    series = weekly or sorted((post for post in posts if _dated(post)), key=lambda post: post.day)[-1:]
+    series = weekly or _latest(posts, folder)
     if not series:
         return learned
     last = series[-1]
     name, front = last.path.name, _front(last)
+    if last.path.stem == "index":
+        name = f"{last.path.parent.name}/{name}"
     if "dialect" not in learned.settings and any(":img{" in s.raw for post in series for s, _, _ in post.segments):
         learned.take("dialect", "mdc", name)
     if weekly:
@@ -102,18 +117,23 @@ def learn(
             learned.take("first", _number(before[-1]) + 1, before[-1].path.name)
         learned.take("sections", _sections(series), name)
     if folder is not None:
-        learned.take("file", _pattern(last.path.relative_to(folder).as_posix(), last), name)
+        learned.take("file", _file(last, folder), name)
         images, url, source = _images(series, folder)
         learned.take("images", images, source)
         learned.take("image_url", url, source)
     link = next((front[key] for key in LINKS if isinstance(front.get(key), str)), None)
     learned.take("link", _pattern(link, last) if link and _pattern(link, last) != "{slug}" else None, name)
-    tags = front.get("tags")
-    learned.take("tags", [str(tag) for tag in tags] if isinstance(tags, list) else None, name)
-    shown = next((front[key] for key in THUMBNAILS if isinstance(front.get(key), str)), None)
-    learned.take("thumbnail", shown.rpartition("/")[0] + "/" if shown and "/" in shown else None, name)
+    dialect = str(learned.settings.get("dialect", "gfm"))
+    tags = _tags(series[-1:] if weekly else series, dialect)
+    learned.take("tags", tags, name)
+    if not any("tags" in _front(post) for post in series) and len(series) >= HABIT:
+        learned.settings["tags"], learned.told["tags"] = [], name
+    learned.take("thumbnail", _thumbnails(series), name)
     learned.take("draft", any(_front(post).get("draft") is True for post in series) or None, name)
-    learned.take("front", _constant(series, str(learned.settings.get("dialect", "gfm"))), name)
+    learned.take("keys", _keys(series, dialect), name)
+    learned.take("front", _constant(series, dialect), name)
+    if dialect == "hugo" and all(_raw_front(post).startswith("+++") for post in series):
+        learned.take("front_matter", "toml", name)
     return learned
 
 
@@ -141,7 +161,7 @@ def fill(root: Path, learned: Mapping[str, Any]) -> list[str]:
 
 
 def _lines(key: str, value: Any) -> Iterable[str]:
-    if key not in ("front", "sections"):
+    if key not in ("front", "keys", "sections"):
         return [f"{key} = {scalar(value)}"]
     return [f"{key}.{_key(name)} = {_inline(one)}" for name, one in value.items()]
 
@@ -156,12 +176,75 @@ def _inline(value: Any) -> str:
     return scalar(value)
 
 
+def _raw_front(post: Understood) -> str:
+    return next((segment.raw for segment, _, _ in post.segments if segment.kind == "front"), "")
+
+
 def _front(post: Understood) -> dict[str, Any]:
-    return values(next((segment.raw for segment, _, _ in post.segments if segment.kind == "front"), ""))
+    return values(_raw_front(post))
+
+
+def _latest(posts: Sequence[Understood], folder: Path | None) -> list[Understood]:
+    """The latest posts of those that lie where most of the latest ones do: a page or a template is none of them."""
+    own = (post for post in posts if not TRANSLATED.search(post.path.name))
+    dated = sorted((post for post in own if _dated(post)), key=lambda post: post.day)
+    places = {post.path: _file(post, folder) for post in dated}
+    counted = Counter(places[post.path] for post in reversed(dated[-2 * RECENT :]))
+    del counted[""]
+    usual = next((place for place, _ in counted.most_common(1)), None)
+    return [post for post in dated if places[post.path] == usual][-RECENT:]
 
 
 def _dated(post: Understood) -> bool:
-    return any(key in _front(post) for key in DATES) or re.match(r"\d{4}-\d{2}-\d{2}", post.path.name) is not None
+    front = _front(post)
+    named = re.match(r"\d{4}-\d{2}-\d{2}", post.path.name)
+    return any(day_of(front.get(key, "")) for key in DATES) or named is not None
+
+
+def _thumbnails(series: Sequence[Understood]) -> str | None:
+    """What the name of more than half of the thumbnails begins with."""
+    fronts = [_front(post) for post in series]
+    shown = [next((front[key] for key in THUMBNAILS if isinstance(front.get(key), str)), "") for front in fronts]
+    bases = Counter(one.rpartition("/")[0] + "/" for one in shown if "/" in one)
+    return next((base for base, n in bases.most_common(1) if 2 * n > len([one for one in shown if one])), None)
+
+
+def _file(post: Understood, folder: Path | None) -> str:
+    """The pattern of a post's place; empty where it lies at one that no other post can have.
+
+    What is written is plain markdown, also where the others are MDX: that would take braces and `<` for code.
+    """
+    path = post.path.relative_to(folder) if folder is not None else Path(post.path.name)
+    found = _pattern((path.with_suffix(".md") if path.suffix == ".mdx" else path).as_posix(), post)
+    return found if re.search(r"\{(slug|date|day|nn?)\}", found) else ""
+
+
+def _tags(series: Sequence[Understood], dialect: str) -> list[str]:
+    """The tags that at least half of the posts have."""
+    counted: Counter[str] = Counter()
+    for post in series:
+        tags = _front(post).get("tags")
+        if isinstance(tags, str):
+            tags = tags.split() if dialect == "jekyll" else [tags]
+        counted.update(dict.fromkeys(map(str, tags)).keys() if isinstance(tags, list) else ())
+    return [tag for tag, n in counted.items() if 2 * n >= len(series)]
+
+
+def _keys(series: Sequence[Understood], dialect: str) -> dict[str, str]:
+    """The dialect's key -> what this blog's posts call it; empty where they have nothing like it."""
+    fronts = [_front(post) for post in reversed(series)]
+    keys = {}
+    for key in values(dialect_named(dialect).front_matter(BLANK)):
+        if key == "title" or any(key in front for front in fronts):
+            continue
+        alike = next((others for others in ALIKE if key in others), ())
+        if alike in (DATES, LINKS) and dialect not in FREE:
+            continue
+        there = (one for front in fronts for one in alike if one in front and (key not in DATES or day_of(front[one])))
+        other = next(there, None)
+        if other is not None or (key in OURS and len(series) >= HABIT):
+            keys[key] = other or ""
+    return keys
 
 
 def _series(posts: Iterable[Understood]) -> list[Understood]:
@@ -209,19 +292,29 @@ def _pattern(text: str, post: Understood) -> str:
     day: date = post.day
     stem, dot, suffix = text.rpartition(".") if text.endswith((".md", ".markdown")) else (text, "", "")
     parts = stem.split("/")
+    twice = len(parts) > 1 and parts[-1] == parts[-2]
+    name = len(parts) - (2 if twice or (len(parts) > 1 and parts[-1] in ("index", "")) else 1)
     for at, part in enumerate(parts):
         dated = part.removeprefix(f"{day.isoformat()}-")
         prefix = "{date}-" if dated != part else ""
         if dated in slugs:
             parts[at] = f"{prefix}{{slug}}"
+        elif part == day.isoformat():
+            parts[at] = "{date}"
         elif part == f"{day.year}":
             parts[at] = "{year}"
-        elif part == f"{day.month:02}" and at:
+        elif part == f"{day:%Y-%m}":
+            parts[at] = "{year}-{month}"
+        elif part == f"{day.month:02}" and at and parts[at - 1] == "{year}":
             parts[at] = "{month}"
+        elif part == f"{day.day:02}" and at and parts[at - 1] == "{month}":
+            parts[at] = "{day}"
         elif found := WEEK.search(dated):
             parts[at] = prefix + dated[: found.start("n")].rstrip("0") + _digits(found) + dated[found.end("n") :]
-        elif at == len(parts) - 1 and dated != "index":
+        elif at == name and part != "index":
             parts[at] = f"{prefix}{{slug}}"
+    if twice:
+        parts[-1] = parts[-2]
     return "/".join(parts) + dot + suffix
 
 
@@ -278,14 +371,15 @@ def _about(heading: str, found: Mapping[str, Any]) -> Section | None:
 
 def _constant(series: Sequence[Understood], dialect: str) -> dict[str, Any]:
     """Further keys of the front matter that say the same in every post."""
-    blank = FrontMatter("t", "l", "d", "2024-01-01", 1, "i", ("t",))
-    ours = {*values(dialect_named(dialect).front_matter(blank)), *DATES, *LINKS, *THUMBNAILS, "draft"}
+    blank = values(dialect_named(dialect).front_matter(BLANK))
+    ours = {*blank, *(key for alike in ALIKE for key in alike), "draft"} - {"layout"}
     fronts = [_front(post) for post in series]
     return {
         key: value
         for key, value in fronts[-1].items()
-        if key not in ours
-        and isinstance(value, str | bool | int | list)
+        if (key not in ours or (key in DATES and isinstance(value, bool)))
+        and all(isinstance(one, str | bool | int) for one in (value if isinstance(value, list) else [value]))
         and all(front.get(key) == value for front in fronts)
         and (len(fronts) > 1 or key in ("layout", "author", "authors", "category", "categories"))
+        and blank.get(key) != value
     }

@@ -42,8 +42,12 @@ class Shape:
     """What a thumbnail's name begins with; without it, posts have none."""
     draft: bool
     """Whether a post says `draft: true` until it is published."""
+    keys: Mapping[str, str]
+    """The dialect's key of the front matter -> what it is called here; one that is called nothing is left out."""
     front: Mapping[str, Any]
     """Further keys of the front matter, the same in every post."""
+    toml: bool
+    """Whether a post of Hugo has its front matter in TOML."""
     sections: tuple[Section, ...]
     facts: Facts
     """What is offered beside the person's own notes."""
@@ -57,9 +61,13 @@ def shape_of(post: Mapping[str, Any], root: Path) -> Shape:
     blog = _text(post, "blog", "")
     beside = Path(os.path.normpath(root / Path(blog).expanduser())) if blog else None
     tags = post.get("tags", list(TAGS))
-    front = post.get("front", {})
+    front, keys = post.get("front", {}), post.get("keys", {})
     if not isinstance(tags, list) or not isinstance(front, dict):
         raise Problem('[post] in zth.toml: `tags` is a list and `front` a table, as in `front.layout = "post"`.', 2)
+    if not isinstance(keys, dict) or not all(isinstance(name, str) for name in keys.values()):
+        raise Problem('[post] in zth.toml: `keys` says what a key is called, as in `keys.pubDate = "date"`.', 2)
+    if "title" in keys:
+        raise Problem("[post] in zth.toml: every generator calls the title `title`, so `keys` cannot rename it.", 2)
     images = _text(post, "images", "")
     return Shape(
         dialect,
@@ -72,7 +80,9 @@ def shape_of(post: Mapping[str, Any], root: Path) -> Shape:
         _text(post, "image_url", "/" + images.removeprefix("public/").removeprefix("static/").strip("/")),
         _text(post, "thumbnail", "") if "thumbnail" in post else None,
         post.get("draft") is True,
+        keys,
         front,
+        dialect == "hugo" and post.get("front_matter") == "toml",
         sections_of(post),
         facts_of(post),
         form_of(post),
