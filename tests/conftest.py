@@ -1,5 +1,6 @@
 """Every test has a state folder of its own, and no workspace but the one it makes."""
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,13 @@ from zerotohero.course.workspace import Workspace, create_workspace, read_source
 # A slow machine is no failing test.
 settings.register_profile("zth", deadline=None)
 settings.load_profile("zth")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def ctrl_c_is_heard() -> None:
+    """A shell starts what it puts in the background deaf to Ctrl-C, and all that it starts inherits that."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

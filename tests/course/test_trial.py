@@ -74,6 +74,17 @@ def test_a_class_with_a_base_of_its_own_takes_the_place_of_the_whole_class(tmp_p
     assert tried.outcome == "accepted"
 
 
+def test_imports_stand_above_what_uses_them(tmp_path: Path, course: Course) -> None:
+    place = tmp_path / "micrograd" / "mul"
+    place.mkdir(parents=True)
+    (place / "wrong_1.py").write_text(
+        "# wrong: no gradient\nfrom typing import Any\n\n\nclass Value:\n"
+        "    def __mul__(self, other: Any) -> Any:\n        return Value(self.data * other.data)\n"
+    )
+    (tried,) = trials(tmp_path, course)
+    assert tried.result.verdict == "failed" and tried.result.reason != "import"
+
+
 def test_a_folder_without_trials_is_said(tmp_path: Path, course: Course) -> None:
     with pytest.raises(Problem, match="holds no trials"):
         next(trials(tmp_path, course))

@@ -2,6 +2,9 @@
 
 import json
 import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import pytest
 import torch
@@ -87,7 +90,24 @@ def test_scalars_and_containers(expected: object, got: object, agrees: bool) -> 
     assert same(expected, got) is agrees
 
 
-def test_a_subclass_of_a_plain_type_is_opaque() -> None:
+def test_a_container_s_subclass_is_what_it_holds_whatever_it_says_of_itself() -> None:
+    class Lie(list[float]):
+        def __iter__(self) -> Iterator[float]:
+            return iter([1.0])
+
+        def copy(self) -> list[float]:
+            return [1.0]
+
+    class Found(NamedTuple):
+        exact: bool
+        gap: float
+
+    assert same((True, 0.5), Found(True, 0.5)) and not same((True, 0.5), Found(True, 0.25))
+    assert same({"a": 2, "b": 1}, Counter("aba")) and same([{"a": [1]}], [defaultdict(list, a=[1])])
+    assert across(Lie([2.0])) == [2.0]
+
+
+def test_a_subclass_of_a_number_is_opaque() -> None:
     class Lie(float):
         pass
 

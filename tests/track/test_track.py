@@ -307,9 +307,14 @@ print("end", step)
 """
 
 
+DEAF = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
+"""As what a shell has put in the background."""
+
+
+@pytest.mark.parametrize("before", ["", DEAF])
 @pytest.mark.parametrize(("asks", "ends"), [("if run.stopping: break", "end 4\n"), ("pass", "")])
-def test_nan_ends_a_run_that_is_to_stop_on_it(workspace: Workspace, asks: str, ends: str) -> None:
-    out, said = script(workspace.root, STOPS.format(asks=asks)).communicate(timeout=30)
+def test_nan_ends_a_run_that_is_to_stop_on_it(workspace: Workspace, before: str, asks: str, ends: str) -> None:
+    out, said = script(workspace.root, before + STOPS.format(asks=asks)).communicate(timeout=30)
     assert out == ends and "loss is NaN at step 3 of run hot" in said
     db = workspace.open()
     (run,) = runs(db)

@@ -73,13 +73,26 @@ def put(text: str, source: str) -> str:
     Raises SyntaxError.
     """
     tree = splice.tree(text)
-    rest = []
+    imports, rest = [], []
     for statement in splice.tree(source).body:
-        if not isinstance(statement, ast.ClassDef) or statement.bases or not splice.definitions(tree, statement.name):
+        if isinstance(statement, ast.Import | ast.ImportFrom):
+            imports.append(_statement(source, statement))
+        elif not isinstance(statement, ast.ClassDef) or statement.bases or not splice.definitions(tree, statement.name):
             rest.append(statement)
         else:
             text = _replace_members(text, statement.name, source, statement)
-    return _replace_module_level(text, source, rest) if rest else text
+    text = _replace_module_level(text, source, rest) if rest else text
+    return _with_imports(text, imports)
+
+
+def _with_imports(text: str, imports: list[str]) -> str:
+    """Return the module `text` with `imports` above its first statement, so that what follows can use them."""
+    if not imports:
+        return text
+    body = splice.tree(text).body
+    first = next((node.lineno for node in body if not splice.is_docstring(node)), len(splice.lines_of(text)) + 1)
+    lines = splice.lines_of(text)
+    return "".join([*lines[: first - 1], *(f"{one.rstrip()}\n" for one in imports), *lines[first - 1 :]])
 
 
 def _without_decorators_and_docstring(text: str, node: splice.Definition) -> str:

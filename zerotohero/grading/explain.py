@@ -31,7 +31,7 @@ def explain(grader: Grader, task: Task, code: Code, result: Result, seconds: flo
     result = located(grader, task, code, result, deadline)
     mistakes = () if result.reason in ("time", "crash", "memory") else named(grader, task, result, deadline)
     if mistakes:
-        sentence: str | None = " ".join(mistake.sentence for mistake in mistakes)
+        sentence: str | None = " ".join(dict.fromkeys(mistake.sentence for mistake in mistakes))
     else:
         sentence = (
             kept_between_questions(grader, task, code, result, deadline)

@@ -1,4 +1,4 @@
-"""Plain data through a pipe: answers are encoded by their exact type, and decoding can run no code.
+"""Plain data through a pipe: answers are encoded by their own type, and decoding can run no code.
 
 Runs on both sides; under the learner's interpreter it needs the standard library only (Python 3.9 or newer).
 """
@@ -35,6 +35,14 @@ DTYPES = {
     "float32": "f",
     "float64": "d",
 }
+
+
+# A NamedTuple is a tuple, a Counter a dict: what it holds as that, whatever its own methods say.
+COPIES: Tuple[Tuple[type, Any], ...] = (
+    (list, list.copy),
+    (tuple, lambda value: tuple.__add__(value, ())),
+    (dict, dict.copy),
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +88,7 @@ class TooBig(Exception):
 
 
 def encode(value: Any) -> Any:
-    """Return `value` as JSON-able data, by its exact type; what is not plain data becomes `opaque`.
+    """Return `value` as JSON-able data, by its own type; what is not plain data becomes `opaque`.
 
     Containers nested deeper than 8 become `opaque` too. Raises TooBig.
     """
@@ -96,6 +104,9 @@ class _Encoder:
         if self.items > MAX_ITEMS:
             raise TooBig("more than {:,} items".format(MAX_ITEMS))
         kind = type(value)
+        for plain, copy in COPIES:
+            if issubclass(kind, plain) and kind is not plain:
+                return self.encode(copy(value), depth)
         if kind is str and len(value) > MAX_BYTES:
             raise TooBig(TOO_BIG)
         if value is None or kind is bool or kind is str or kind is float:

@@ -314,6 +314,9 @@ class Run:
             self._why = f"{name} was NaN at step {step}."
             if self._listens:
                 self._asked_to_stop()
+            elif signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+                # So it is in what a shell has put in the background.
+                raise KeyboardInterrupt
             else:
                 # To this thread and at once: os.kill may choose one that waits, and the loop goes on meanwhile.
                 signal.raise_signal(signal.SIGINT)

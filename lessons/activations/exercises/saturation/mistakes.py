@@ -102,3 +102,9 @@ def dead_on_the_mean(h):
     """The mean of |h| decides, which one example of 0.98 hardly moves; a neuron is dead only if |h| is above 0.99 in each
     example."""
     return h.abs().mean(0) > 0.99
+
+
+@mistake("saturation")
+def at_the_threshold_too(h, threshold=0.99):
+    """|h| equal to the threshold is counted as well (`>=`); asked for is the share above it."""
+    return (h.abs() >= threshold).float().mean(0)

@@ -35,6 +35,14 @@ def another_threshold(layers, g):
 
 
 @probe
+def at_the_threshold(layers, g):
+    """`saturation(h, 0.5)` of 8 answers of 3 neurons, some of them exactly 0.5 or -0.5"""
+    h = torch.tensor([-0.75, -0.5, 0.25, 0.5, 0.75])[torch.randint(0, 5, (8, 3), generator=g)]
+    h[0] = 0.5
+    return layers.saturation(h, 0.5)
+
+
+@probe
 def as_many_examples_as_neurons(layers, g):
     """`saturation(h, 0.9)` of 8 answers of 8 tanh neurons"""
     return layers.saturation(hidden(g, 8, 8), 0.9)

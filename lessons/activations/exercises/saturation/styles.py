@@ -14,7 +14,7 @@ def counted_and_divided(h, threshold=0.99):
 
 @style("saturation")
 def in_double(h, threshold=0.99):
-    return torch.where(h.abs() >= threshold, 1.0, 0.0).double().mean(dim=0)
+    return torch.where(h.abs() > threshold, 1.0, 0.0).double().mean(dim=0)
 
 
 @style("dead_tanh")

@@ -69,6 +69,13 @@ def inputs_stay(attention2017, g):
 
 
 @probe(stretch=True)
+def large_scores(attention2017, g):
+    """Scores of several thousands, of which e to the power is too much for a float"""
+    q, k, v = asked(g)
+    return attention2017.attention(2000 * q, k, v)[0]
+
+
+@probe(stretch=True)
 def nowhere_to_look(attention2017, g):
     """A query whose whole row is hidden reads zeros"""
     mask = torch.tensor([[1, 1, 0, 1, 1], [0, 0, 0, 0, 0], [1, 0, 0, 0, 0]], dtype=torch.bool)

@@ -129,3 +129,11 @@ class TwoNormsAndOneSumWithout:
         y = self.norm1(y + self.back(y, y, mask))
         y = self.norm2(y + self.across(y, mem, mem_mask))
         return y + self.think(y)
+
+
+@mistake("DecoderLayer.forward")
+def second_norm_twice(self, y, mem, mask=None, mem_mask=None):
+    """The second LayerNorm is used again behind the feed-forward part, and the third never: each sum has its own."""
+    y = self.norm1(y + self.back(y, y, mask))
+    y = self.norm2(y + self.across(y, mem, mem_mask))
+    return self.norm2(y + self.think(y))

@@ -123,3 +123,10 @@ class OneNormAndOneSumWithout:
     def forward(self, x, mask=None):
         x = self.norm1(x + self.look(x, x, mask))
         return x + self.think(x)
+
+
+@mistake("EncoderLayer.forward")
+def first_norm_twice(self, x, mask=None):
+    """The first LayerNorm is used again behind the feed-forward part, and the second never: each sum has its own."""
+    x = self.norm1(x + self.look(x, x, mask))
+    return self.norm1(x + self.think(x))

@@ -36,6 +36,15 @@ def spread(attention2017, rng, g):
 
 
 @probe
+def all_is_used(attention2017, rng, g):
+    """How many of its parameters get no gradient from what comes out?"""
+    made = layer(attention2017, rng)
+    out = made(numbers(g, 1, 3, 8))
+    (out * numbers(g, *out.shape)).sum().backward()
+    return sum(one.grad is None for one in made.parameters())
+
+
+@probe
 def size(attention2017):
     """How many weights, without biases and gains?"""
     return sum(one.numel() for one in attention2017.EncoderLayer(8, 2, 16).parameters() if one.dim() > 1)

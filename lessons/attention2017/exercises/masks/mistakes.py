@@ -67,3 +67,11 @@ def queries_hidden(ids, pad=0):
     """The mask is `(B, 1, S, 1)`: it stops padding from asking, and everybody still looks at it. Positions that are looked
     at are the last dimension."""
     return (ids != pad)[:, None, :, None]
+
+
+@mistake("pad_mask")
+def counted_from_the_front(ids, pad=0):
+    """It counts the symbols and marks as many places from the front; where padding stands before or between them, that hides
+    symbols and shows padding. Ask each place."""
+    lengths = (ids != pad).sum(1)
+    return (torch.arange(ids.shape[1]) < lengths[:, None])[:, None, None, :]

@@ -30,6 +30,13 @@ def another_pad(attention2017):
 
 
 @probe
+def padding_anywhere(attention2017, rng):
+    """`pad_mask` where 0 stands in front, and in between"""
+    a, b, c = (rng.randint(1, 9) for _ in range(3))
+    return attention2017.pad_mask(torch.tensor([[0, 0, a, b], [a, 0, b, c], [a, 0, 0, c]])).tolist()
+
+
+@probe
 def together(attention2017, rng):
     """`pad_mask(ids) & causal_mask(3)`"""
     ids = torch.tensor([[rng.randint(1, 9), 0, 0], [rng.randint(1, 9), rng.randint(1, 9), 0]])

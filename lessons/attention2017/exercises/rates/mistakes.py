@@ -150,3 +150,11 @@ def percent(hyps, refs):
 def by_pronunciations(hyps, refs):
     """It is divided by the number of pronunciations; by the number of words, a word counts once."""
     return sum(hyp not in several for hyp, several in zip(hyps, refs)) / sum(len(several) for several in refs)
+
+
+@mistake("per")
+def lowest_rate(hyps, refs):
+    """Each word counts against the pronunciation of the lowest *rate*, which a long one wins though more of it is wrong. The
+    nearest is the one with the fewest edits."""
+    near = [min((edits(hyp, ref) / len(ref), len(ref)) for ref in several) for hyp, several in zip(hyps, refs)]
+    return sum(rate * length for rate, length in near) / sum(length for _, length in near)

@@ -85,6 +85,13 @@ def nearest(attention2017, rng):
 
 
 @probe
+def nearest_by_edits(attention2017, rng):
+    """`per` where one pronunciation is one edit away, of 2 symbols, and another two edits, of 5"""
+    said = rng.sample(SOUNDS, 3)
+    return attention2017.per([said], [[said + ["X", "Y"], said[:2]]])
+
+
+@probe
 def nothing_said(attention2017, rng):
     """`per` and `wer` where nothing was said of one word"""
     refs = [[word(rng, 4)], [word(rng, 5)]]

@@ -100,3 +100,10 @@ def maximum_of_the_gradient(dnorm_logits, dlogit_maxes, logits):
     """The largest entry of `dnorm_logits` gets the second path; it is the largest of `logits` that was taken off."""
     largest = F.one_hot(dnorm_logits.max(1).indices, num_classes=logits.shape[1])
     return dnorm_logits + largest * dlogit_maxes
+
+
+@mistake("d_logits")
+def as_many_columns_as_seen(dnorm_logits, dlogit_maxes, logits):
+    """`F.one_hot` makes as many columns as the largest index it is given needs; without a maximum in the last column they are
+    too few. Say `num_classes`."""
+    return dnorm_logits + F.one_hot(logits.max(1).indices) * dlogit_maxes

@@ -226,6 +226,16 @@ def only_a_name_moved(params, Xb, Yb, lr):
 
 
 @mistake("step")
+def replaced_in_the_list(params, Xb, Yb, lr):
+    """The list gets new tensors, so whoever holds the old ones sees no change. Change what they hold, as `p.data += ...`
+    does."""
+    loss, cache = forward(params, Xb, Yb)
+    for i, grad in enumerate(backward(cache)):
+        params[i] = params[i] - lr * grad
+    return loss.item()
+
+
+@mistake("step")
 def batchnorm_not_trained(params, Xb, Yb, lr):
     """Only the first five parameters move; `bngain` and `bnbias` are trained too."""
     loss, cache = forward(params, Xb, Yb)

@@ -62,6 +62,15 @@ def after_one_step(backprop, g):
 
 
 @probe
+def in_place(backprop, g):
+    """The tensors that were in `params` before `step(params, Xb, Yb, 2.0)`: what do they hold after it?"""
+    params = _params(g)
+    held = list(params)
+    backprop.step(params, *_batch(g), 2.0)
+    return [p.detach() for p in held]
+
+
+@probe
 def losses_of_steps(backprop, g):
     """What 8 steps return, lr = 1.0, on one batch"""
     params = _params(g)

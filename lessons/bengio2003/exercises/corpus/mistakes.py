@@ -266,3 +266,13 @@ def rest_from_valid(ids, train=800_000, valid=200_000):
 def rest_from_train(ids, train=800_000, valid=200_000):
     """The last piece begins where the second does, so it holds the validation words; it begins at `train + valid`."""
     return ids[:train], ids[train : train + valid], ids[train:]
+
+
+@mistake("build_vocab")
+def unknown_by_its_count(tokens, min_count=4):
+    """`<unk>` stands in `itos` where its count puts it; it comes first, whatever the others do."""
+    counts = Counter(tokens)
+    renamed = [token if counts[token] >= min_count else "<unk>" for token in tokens]
+    itos = [word for word, _ in Counter(renamed).most_common()]
+    stoi = {word: i for i, word in enumerate(itos)}
+    return np.array([stoi[token] for token in renamed]), itos

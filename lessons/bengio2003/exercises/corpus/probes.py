@@ -88,6 +88,15 @@ def vocabulary(bengio2003, rng):
 
 
 @probe
+def hardly_any_rare(bengio2003, rng):
+    """The first word of `itos`, and what the numbers stand for: a is there 7 times, b once, c 5 times"""
+    some = ["a"] * 7 + ["b"] + ["c"] * 5
+    rng.shuffle(some)
+    ids, itos = bengio2003.build_vocab(some)
+    return [itos[0], [itos[i] for i in ids]]
+
+
+@probe
 def numbers(bengio2003, rng):
     """How many numbers, the smallest and the largest"""
     ids, itos = bengio2003.build_vocab(tokens(rng))

@@ -77,3 +77,20 @@ def larger_of_both(p1, p2, w=0.5):
 def second_whole(p1, p2, w=0.5):
     """The second has the whole of its share and the first w on top; the second gets 1 - w."""
     return w * p1 + p2
+
+
+@mistake("perplexity")
+def product_first(logp):
+    """The probabilities are multiplied before the root is taken, and of a few hundred words the product is 0. Take the mean of
+    the logs."""
+    p = np.exp(np.asarray(logp, dtype=float))
+    with np.errstate(divide="ignore"):
+        return float(np.prod(p) ** (-1 / len(p)))
+
+
+@mistake("mix")
+def mixed_in_place(p1, p2, w=0.5):
+    """The caller's `p1` is changed in place, and the first model's own perplexity is spoilt. Make a new array."""
+    p1 *= w
+    p1 += (1 - w) * p2
+    return p1

@@ -28,6 +28,20 @@ def one_word(bengio2003, rng):
 
 
 @probe
+def many_words(bengio2003, rng):
+    """The perplexity of 2,000 words"""
+    return float(bengio2003.perplexity(logs(rng, 2000)))
+
+
+@probe
+def both_stay(bengio2003, rng):
+    """`p1` and `p2` after `mix(p1, p2)`"""
+    p1, p2 = np.exp(logs(rng, 6)), np.exp(logs(rng, 6))
+    bengio2003.mix(p1, p2)
+    return [p1, p2]
+
+
+@probe
 def halves(bengio2003, rng):
     """Half and half of six words"""
     p1, p2 = np.exp(logs(rng, 6)), np.exp(logs(rng, 6))

@@ -84,3 +84,15 @@ def packed_too_tightly(ids, n):
     keys = sum(grams[:, i] * base ** (n - 1 - i) for i in range(n))
     _, first, counts = np.unique(keys, return_index=True, return_counts=True)
     return grams[first], counts
+
+
+@mistake("ngram_counts")
+def packed_by_how_many(ids, n):
+    """Each run is packed into one number by how many different words there are, and where their numbers have gaps, different
+    runs get the same one. The base must be larger than every number of a word."""
+    ids = np.asarray(ids).astype(np.int64)
+    grams = np.lib.stride_tricks.sliding_window_view(ids, n)
+    base = len(np.unique(ids))
+    keys = sum(grams[:, i] * base ** (n - 1 - i) for i in range(n))
+    _, first, counts = np.unique(keys, return_index=True, return_counts=True)
+    return grams[first], counts

@@ -1,3 +1,4 @@
+import numpy as np
 from shared import counted, stream
 
 from zerotohero.grading.probe import probe
@@ -25,6 +26,13 @@ def fours(bengio2003, rng):
 def all_there_is(bengio2003, rng):
     """n = 3 of three words"""
     return counted(bengio2003.ngram_counts(stream(rng, 3, 50), 3))
+
+
+@probe
+def with_gaps(bengio2003, rng):
+    """n = 2 of 40 words, of which only the numbers 0, 1, 3, 4 and 16 occur"""
+    ids = np.array([0, 1, 3, 4, 16])[stream(rng, 40, 5)]
+    return counted(bengio2003.ngram_counts(ids, 2))
 
 
 @probe

@@ -117,3 +117,16 @@ def different_pairs_only(words, stoi):
     pairs = dict.fromkeys((stoi[a], stoi[b]) for word in words for a, b in zip("." + word, word + "."))
     xs, ys = zip(*pairs)
     return torch.tensor(xs), torch.tensor(ys)
+
+
+@mistake("bigram_pairs")
+def smaller_integers(words, stoi):
+    """The numbers are integers of another size than int64, which `F.one_hot` and much else refuse. `torch.tensor` makes int64
+    of a list of ints."""
+    xs, ys = [], []
+    for word in words:
+        chars = ["."] + list(word) + ["."]
+        for one, other in zip(chars, chars[1:]):
+            xs.append(stoi[one])
+            ys.append(stoi[other])
+    return torch.tensor(xs, dtype=torch.int32), torch.tensor(ys, dtype=torch.int32)

@@ -19,6 +19,12 @@ def labels(bigram, rng):
 
 
 @probe
+def of_which_kind(bigram, rng):
+    """Which dtypes have `xs` and `ys`?"""
+    return [str(numbers.dtype) for numbers in bigram.bigram_pairs(some_words(rng, count=1), STOI)]
+
+
+@probe
 def one_word(bigram, rng):
     """One word: `xs` and `ys` as lists"""
     xs, ys = bigram.bigram_pairs(some_words(rng, count=1), STOI)

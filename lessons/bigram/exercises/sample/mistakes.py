@@ -164,3 +164,15 @@ def printed(P, itos, g):
             print("".join(out))
             return None
         out.append(itos[ix])
+
+
+@mistake("sample")
+def gives_up(P, itos, g):
+    """It stops after a number of letters, whether the word is over or not. Draw until `.` comes."""
+    out, ix = [], 0
+    for _ in range(20):
+        ix = torch.multinomial(P[ix], num_samples=1, generator=g).item()
+        if ix == 0:
+            break
+        out.append(itos[ix])
+    return "".join(out)

@@ -47,6 +47,13 @@ def nothing_at_all(bigram, g):
 
 
 @probe
+def a_very_long_word(bigram, g):
+    """A `P` of 400 letters in which each can only come after the one before: how long is the word, and how does it end?"""
+    word = bigram.sample(certain(*range(1, 400), V=400), {0: ".", **{i: chr(0x4E00 + i) for i in range(1, 400)}}, g)
+    return [len(word.rstrip(".")), word.rstrip(".")[-1:]]
+
+
+@probe
 def the_same_generator(bigram, rng):
     """Four words of generators with the same seed, when all letters are about as likely: how many different ones?"""
     P, seed = alike(), rng.randint(1, 10**6)

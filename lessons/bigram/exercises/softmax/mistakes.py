@@ -104,3 +104,19 @@ def one_added(logits):
     """1 is added to the counts, as for smoothing; e to any power is above 0 already."""
     counts = logits.exp() + 1
     return counts / counts.sum(1, keepdim=True)
+
+
+@mistake("softmax")
+def cut_off(logits):
+    """Large numbers are cut off before e is raised to their power, so two that differ come out alike. Take the same number
+    off a whole row instead, such as its largest."""
+    counts = logits.clamp(-20, 20).exp()
+    return counts / counts.sum(1, keepdim=True)
+
+
+@mistake("softmax")
+def cut_off_above(logits):
+    """Numbers above a limit are cut off before e is raised to their power, so two above it come out alike. Take the same
+    number off a whole row instead, such as its largest."""
+    counts = logits.clamp(max=20).exp()
+    return counts / counts.sum(1, keepdim=True)

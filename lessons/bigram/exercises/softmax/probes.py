@@ -26,6 +26,12 @@ def one_row(bigram, g):
 
 
 @probe
+def larger_ones(bigram, g):
+    """Rows near 40 and near -40"""
+    return bigram.softmax(rows(g, 2, 3) + torch.tensor([[40.0], [-40.0]]))
+
+
+@probe
 def sums(bigram, g):
     """What do the rows of a 4 by 4 sum to?"""
     return bigram.softmax(rows(g, 4, 4)).sum(1)

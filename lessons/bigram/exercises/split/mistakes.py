@@ -180,3 +180,14 @@ def no_test(words, seed=42, fractions=(0.8, 0.1, 0.1)):
     first = int(fractions[0] * len(shuffled))
     second = int((fractions[0] + fractions[1]) * len(shuffled))
     return shuffled[:first], shuffled[first:second]
+
+
+@mistake("split")
+def fractions_rounded_apart(words, seed=42, fractions=(0.8, 0.1, 0.1)):
+    """The second cut is `int(0.8 * n) + int(0.1 * n)`, rounded down twice, so dev can be a word short. Add the fractions
+    first: `int(0.9 * n)`."""
+    shuffled = list(words)
+    random.Random(seed).shuffle(shuffled)
+    first = int(fractions[0] * len(shuffled))
+    second = first + int(fractions[1] * len(shuffled))
+    return shuffled[:first], shuffled[first:second], shuffled[second:]

@@ -20,8 +20,8 @@ def another_seed(ngram, rng):
 
 @probe
 def sizes(ngram, rng):
-    """How many words are in the three parts of 33, of 3 and of 100?"""
-    return [[len(part) for part in ngram.split(some(rng, count))] for count in (33, 3, 100)]
+    """How many words are in the three parts of 33, of 3, of 19 and of 100?"""
+    return [[len(part) for part in ngram.split(some(rng, count))] for count in (33, 3, 19, 100)]
 
 
 @probe

@@ -31,11 +31,3 @@ def counted_off(words, seed=42, fractions=(0.8, 0.1, 0.1)):
     others = rest[len(train) :]
     dev = others[: int(len(words) * (fractions[0] + fractions[1])) - len(train)]
     return train, dev, others[len(dev) :]
-
-
-@style("split")
-def dev_by_its_own_size(words, seed=42, fractions=(0.8, 0.1, 0.1)):
-    copy = list(words)
-    random.Random(seed).shuffle(copy)
-    n_train, n_dev = int(fractions[0] * len(copy)), int(fractions[1] * len(copy))
-    return copy[:n_train], copy[n_train : n_train + n_dev], copy[n_train + n_dev :]

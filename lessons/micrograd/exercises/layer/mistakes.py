@@ -87,3 +87,11 @@ def last_neurons_parameters(self):
 def neurons_returned(self):
     """It returns the neurons; asked for are their parameters, the Values."""
     return self.neurons
+
+
+@mistake("Layer.__call__")
+def bare_for_a_single_input(self, x):
+    """Of a single *input* it returns the first neuron's answer alone; the answer stands alone only where there is a single
+    neuron."""
+    outs = [neuron(x) for neuron in self.neurons]
+    return outs[0] if len(x) == 1 else outs

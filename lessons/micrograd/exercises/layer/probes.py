@@ -33,6 +33,14 @@ def a_single_neuron(nn, rng):
 
 
 @probe
+def a_single_input(nn, rng):
+    """`Layer(1, 3)`, every parameter 0.3: what are the outputs' `.data`?"""
+    layer = nn.Layer(1, 3)
+    _set(layer, 0.3)
+    return [out.data for out in as_list(layer([rng.uniform(0.2, 0.5)]))]
+
+
+@probe
 def each_neuron_is_its_own(nn, rng):
     """`Layer(2, 2)`, every parameter 0.2, and each in turn is raised to 0.5: what are the outputs, in any order?"""
     layer = nn.Layer(2, 2)

@@ -161,3 +161,17 @@ def filled_up_behind(words, stoi, block_size=3):
             Y.append(stoi[letter])
             seen.append(stoi[letter])
     return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def floats(words, stoi, block_size=3):
+    """X and Y hold floats, as `torch.zeros` makes them; an index is an integer, and `C[X]` will not take another. Say
+    `dtype=torch.long`."""
+    X, Y = [], []
+    for word in words:
+        context = [0] * block_size
+        for letter in word + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+            context = context[1:] + [stoi[letter]]
+    return torch.tensor(X).float(), torch.tensor(Y).float()

@@ -37,6 +37,12 @@ def further_back_than_the_word_is_long(mlp, rng):
 
 
 @probe
+def integers(mlp, rng):
+    """Do `X` and `Y` hold integers, which can be used as indices?"""
+    return [not tensor.is_floating_point() for tensor in mlp.build_dataset([word(rng, 3)], numbering())]
+
+
+@probe
 def another_numbering(mlp, rng):
     """`stoi` numbers the letters from z to a: what are `X` and `Y`?"""
     return list(mlp.build_dataset([word(rng, 3)], numbering("zyxwvutsrqponmlkjihgfedcba")))

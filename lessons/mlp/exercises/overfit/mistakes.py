@@ -203,3 +203,12 @@ def log_of_the_mean(X, Y):
     contexts, labels = [tuple(row) for row in X.tolist()], Y.tolist()
     same_context, same_example = Counter(contexts), Counter(zip(contexts, labels))
     return -math.log(sum(same_example[c, y] / same_context[c] for c, y in zip(contexts, labels)) / len(labels))
+
+
+@mistake("floor")
+def contexts_glued(X, Y):
+    """The numbers of a context are written one after the other without anything between, so (1, 12) and (11, 2) count as
+    one context. Use a tuple of them."""
+    contexts, labels = ["".join(map(str, row)) for row in X.tolist()], Y.tolist()
+    same_context, same_example = Counter(contexts), Counter(zip(contexts, labels))
+    return sum(-math.log(same_example[c, y] / same_context[c]) for c, y in zip(contexts, labels)) / len(labels)

@@ -64,6 +64,13 @@ def a_rare_and_a_common_context(mlp):
 
 
 @probe
+def contexts_with_the_same_digits(mlp):
+    """`floor(X, Y)`: contexts (1, 12), (11, 2) and (12, 1), each twice, with labels 3, 3, then 4, 4, then 5, 6"""
+    X = torch.tensor([[1, 12], [1, 12], [11, 2], [11, 2], [12, 1], [12, 1]])
+    return mlp.floor(X, torch.tensor([3, 3, 4, 4, 5, 6]))
+
+
+@probe
 def nothing_is_twofold(mlp, g):
     """`floor(X, Y)` of 9 different contexts"""
     X = torch.stack([torch.arange(9), torch.arange(9) % 2], 1)

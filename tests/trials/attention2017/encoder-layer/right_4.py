@@ -1,0 +1,15 @@
+# right: the two equations, one after the other
+import torch.nn as nn
+
+
+class EncoderLayer(nn.Module):
+    def __init__(self, d, H, ff):
+        super().__init__()
+        self.attn = MultiHead(d, H)
+        self.ffn = FeedForward(d, ff)
+        self.norm1 = nn.LayerNorm(d)
+        self.norm2 = nn.LayerNorm(d)
+
+    def forward(self, x, mask=None):
+        x = self.norm1(x + self.attn(x, x, mask))
+        return self.norm2(x + self.ffn(x))

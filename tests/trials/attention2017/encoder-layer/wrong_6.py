@@ -1,0 +1,18 @@
+# wrong: += writes the sums into the caller's tensor, so the input is changed
+# causes: in_place
+import torch.nn as nn
+
+
+class EncoderLayer(nn.Module):
+    def __init__(self, d, H, ff):
+        super().__init__()
+        self.attn = MultiHead(d, H)
+        self.ffn = FeedForward(d, ff)
+        self.norm1 = nn.LayerNorm(d)
+        self.norm2 = nn.LayerNorm(d)
+
+    def forward(self, x, mask=None):
+        x += self.attn(x, x, mask)
+        x = self.norm1(x)
+        x = x + self.ffn(x)
+        return self.norm2(x)

@@ -1,0 +1,12 @@
+# right: no_grad, the old value goes into the step before it is subtracted
+import torch
+
+
+def lr(t, eps0=1e-3, r=1e-8):
+    return eps0 / (1 + r * t)
+
+
+@torch.no_grad()
+def sgd_step(params, grads, lr, decay=1e-4):
+    for p, g in zip(params, grads):
+        p -= lr * (g + decay * p) if p.ndim == 2 else lr * g

@@ -1,0 +1,26 @@
+# wrong: the order below gets the context without its last letter instead of without its first (the same for n = 2)
+# causes: last_letter_dropped
+from collections import Counter, defaultdict
+
+
+def kneser_ney(words, n, D):
+    V = len(set("".join(words)) | {"."})
+    grams = Counter()
+    for w in words:
+        padded = "." * (n - 1) + w + "."
+        grams.update(padded[i:i + n] for i in range(len(padded) - n + 1))
+    after = defaultdict(dict)
+    for m in range(n, 0, -1):
+        for g, count in grams.items():
+            after[g[:-1]][g[-1]] = count
+        grams = Counter(g[1:] for g in grams)
+
+    def prob(ctx, c):
+        lower = prob(ctx[:-1], c) if ctx else 1 / V
+        if ctx not in after:
+            return lower
+        row = after[ctx]
+        total = sum(row.values())
+        return max(row.get(c, 0) - D, 0) / total + D * len(row) / total * lower
+
+    return prob

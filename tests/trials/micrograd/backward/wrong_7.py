@@ -1,0 +1,12 @@
+# wrong: plain recursion, a node that is used twice passes on twice
+# causes: once_for_each_path
+class Value:
+    def backward(self):
+        self.grad = 1.0
+
+        def walk(v):
+            v._backward()
+            for child in v._prev:
+                walk(child)
+
+        walk(self)

@@ -1,0 +1,17 @@
+# wrong: nonlin the wrong way round: the hidden layers are linear and the last one is squashed
+class MLP:
+    def __init__(self, nin, nouts):
+        sz = [nin] + list(nouts)
+        self.layers = [Layer(sz[i], sz[i + 1], nonlin=i == len(nouts) - 1) for i in range(len(nouts))]
+
+    def __call__(self, x):
+        for layer in self.layers:
+            x = layer(x if isinstance(x, list) else [x])
+        return x
+
+    def parameters(self):
+        return [p for layer in self.layers for p in layer.parameters()]
+
+    def zero_grad(self):
+        for p in self.parameters():
+            p.grad = 0.0

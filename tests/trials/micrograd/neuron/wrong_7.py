@@ -1,0 +1,21 @@
+# wrong: adds the bias after squashing, which nobody sees while the bias is still 0
+# causes: bias_after_squashing
+import random
+
+from micrograd.engine import Value
+
+
+class Neuron:
+    def __init__(self, nin, nonlin=True):
+        self.w = [Value(random.uniform(-1, 1)) for _ in range(nin)]
+        self.b = Value(0.0)
+        self.nonlin = nonlin
+
+    def __call__(self, x):
+        act = sum(wi * xi for wi, xi in zip(self.w, x))
+        if self.nonlin:
+            act = act.tanh()
+        return act + self.b
+
+    def parameters(self):
+        return self.w + [self.b]

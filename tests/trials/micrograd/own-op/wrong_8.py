@@ -1,0 +1,22 @@
+# wrong: gradcheck does not hand h on to slope
+# causes: own_step
+import math
+
+
+class Value:
+    def sigmoid(self):
+        s = 1 / (1 + math.exp(-self.data))
+        out = Value(s, (self,), "sigmoid")
+
+        def _backward():
+            self.grad += s * (1 - s) * out.grad
+
+        out._backward = _backward
+        return out
+
+
+def gradcheck(f, xs, h=1e-6):
+    values = [Value(x) for x in xs]
+    f(values).backward()
+    number = lambda ns: f([Value(n) for n in ns]).data
+    return max(abs(v.grad - slope(number, xs, i)) for i, v in enumerate(values))

@@ -1,0 +1,15 @@
+# wrong: W1 always has room for three letters, T is ignored
+# causes: three_letters_whatever_T
+import torch
+
+
+def init(g, V=27, T=3, n_embd=10, n_hidden=200):
+    C = torch.randn((V, n_embd), generator=g)
+    W1 = torch.randn((3 * n_embd, n_hidden), generator=g)
+    b1 = torch.randn(n_hidden, generator=g)
+    W2 = torch.randn((n_hidden, V), generator=g)
+    b2 = torch.randn(V, generator=g)
+    params = [C, W1, b1, W2, b2]
+    for p in params:
+        p.requires_grad = True
+    return params
