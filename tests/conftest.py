@@ -1,5 +1,6 @@
 """Every test has a state folder of its own, and no workspace but the one it makes."""
 
+import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,9 @@ from hypothesis import settings
 
 from zerotohero.course.load import Course, course_folder, load_course
 from zerotohero.course.workspace import Workspace, create_workspace, read_source, write_source
+
+# Two workers are two cores' work: more threads only wait for each other.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 # A slow machine is no failing test.
 settings.register_profile("zth", deadline=None)

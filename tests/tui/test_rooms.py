@@ -424,7 +424,7 @@ async def test_an_experiment_is_trained_from_the_screen(home: ZthApp, workspace:
         await shows(pilot, lambda: "Did you mean `steps`?" in words(home, "#trouble"))
         await pilot.press("t")
         await shows(pilot, lambda: isinstance(home.screen, TrainScreen))
-        await pilot.press("tab", *"steps=1", "enter")
+        await pilot.press("tab", *"steps=1 hidden=2", "enter")
         await shows(pilot, lambda: isinstance(home.screen, RunScreen) and "✓ finished" in words(home, "#title"))
     db = workspace.open()
     assert [(run.name, run.engine, run.config["steps"]) for run in runs(db)] == [("moons", "the course's", 1)]

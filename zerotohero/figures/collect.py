@@ -68,8 +68,8 @@ def boundary(
     labels: Sequence[int],
     score: Callable[[float, float], float],
     title: str = "",
-    columns: int = 61,
-    rows: int = 46,
+    columns: int = 42,
+    rows: int = 32,
 ) -> Figure:
     """Return the figure of labelled points (0/1 or -1/1) in the plane, and where `score(x, y)` changes its sign.
 

@@ -305,31 +305,3 @@ def mode_never_asked(self, x):
         self.running_var = (1 - self.momentum) * self.running_var + self.momentum * xvar
     self.out = self.gamma * (x - xmean) / torch.sqrt(xvar + self.eps) + self.beta
     return self.out
-
-
-@mistake("BatchNorm1d.__call__")
-def eps_outside_the_root(self, x):
-    """`eps` is added to the root of the variance; it belongs under the root, where it keeps the slope finite as well."""
-    if self.training:
-        xmean, xvar = x.mean(0), x.var(0)
-        with torch.no_grad():
-            self.running_mean = (1 - self.momentum) * self.running_mean + self.momentum * xmean
-            self.running_var = (1 - self.momentum) * self.running_var + self.momentum * xvar
-    else:
-        xmean, xvar = self.running_mean, self.running_var
-    self.out = self.gamma * (x - xmean) / (torch.sqrt(xvar) + self.eps) + self.beta
-    return self.out
-
-
-@mistake("BatchNorm1d.__call__")
-def without_eps(self, x):
-    """`eps` is not added to the variance, so a column that never varies is divided by 0."""
-    if self.training:
-        xmean, xvar = x.mean(0), x.var(0)
-        with torch.no_grad():
-            self.running_mean = (1 - self.momentum) * self.running_mean + self.momentum * xmean
-            self.running_var = (1 - self.momentum) * self.running_var + self.momentum * xvar
-    else:
-        xmean, xvar = self.running_mean, self.running_var
-    self.out = self.gamma * (x - xmean) / torch.sqrt(xvar) + self.beta
-    return self.out

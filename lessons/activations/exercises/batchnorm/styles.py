@@ -44,13 +44,26 @@ def in_place_statistics(self, x):
 
 
 @style("BatchNorm1d.__call__")
-def detached(self, x):
+def detached_and_eps_outside(self, x):
     mean = x.mean(0) if self.training else self.running_mean
-    var = x.std(0) ** 2 if self.training else self.running_var
+    std = x.std(0) if self.training else self.running_var.sqrt()
     if self.training:
         self.running_mean = self.running_mean + self.momentum * (mean.detach() - self.running_mean)
-        self.running_var = self.running_var + self.momentum * (var.detach() - self.running_var)
-    self.out = self.gamma * ((x - mean) / (var + self.eps) ** 0.5) + self.beta
+        self.running_var = self.running_var + self.momentum * (std.detach() ** 2 - self.running_var)
+    self.out = self.gamma * ((x - mean) / (std + self.eps)) + self.beta
+    return self.out
+
+
+@style("BatchNorm1d.__call__")
+def without_eps(self, x):
+    if self.training:
+        xmean = x.sum(0) / x.shape[0]
+        xvar = ((x - xmean) ** 2).sum(0) / (x.shape[0] - 1)
+        self.running_mean = ((1 - self.momentum) * self.running_mean + self.momentum * xmean).detach()
+        self.running_var = ((1 - self.momentum) * self.running_var + self.momentum * xvar).detach()
+    else:
+        xmean, xvar = self.running_mean, self.running_var
+    self.out = self.gamma * (x - xmean) / xvar.sqrt() + self.beta
     return self.out
 
 

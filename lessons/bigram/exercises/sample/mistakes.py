@@ -176,3 +176,14 @@ def gives_up(P, itos, g):
             break
         out.append(itos[ix])
     return "".join(out)
+
+
+@mistake("sample")
+def generator_for_the_first_only(P, itos, g):
+    """Only the first letter is drawn with the generator, so the same seed makes other words that begin alike. Pass it on each
+    time: `generator=g`."""
+    out, ix = [], torch.multinomial(P[0], num_samples=1, generator=g).item()
+    while ix != 0:
+        out.append(itos[ix])
+        ix = torch.multinomial(P[ix], num_samples=1).item()
+    return "".join(out)

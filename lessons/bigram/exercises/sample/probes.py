@@ -55,9 +55,11 @@ def a_very_long_word(bigram, g):
 
 @probe
 def the_same_generator(bigram, rng):
-    """Four words of generators with the same seed, when all letters are about as likely: how many different ones?"""
+    """Four words of generators with the same seed, when all letters are about as likely: how many different ones, and how
+    many different first letters?"""
     P, seed = alike(), rng.randint(1, 10**6)
-    return len({bigram.sample(P, ITOS, torch.Generator().manual_seed(seed)) for _ in range(4)})
+    drawn = [bigram.sample(P, ITOS, torch.Generator().manual_seed(seed)) for _ in range(4)]
+    return [len(set(drawn)), len({word[:1] for word in drawn})]
 
 
 @probe

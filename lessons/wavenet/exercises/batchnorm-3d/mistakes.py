@@ -360,18 +360,3 @@ def mode_never_asked(self, x):
         self.running_var = (1 - self.momentum) * self.running_var + self.momentum * var
     self.out = self.gamma * (x - mean) / torch.sqrt(var + self.eps) + self.beta
     return self.out
-
-
-@mistake("BatchNorm1d.__call__")
-def eps_outside_the_root(self, x):
-    """`eps` is added to the root of the variance; it belongs under the root, where it keeps the slope finite as well."""
-    if self.training:
-        dims = tuple(range(x.dim() - 1))
-        mean, var = x.mean(dims), x.var(dims)
-        with torch.no_grad():
-            self.running_mean = (1 - self.momentum) * self.running_mean + self.momentum * mean
-            self.running_var = (1 - self.momentum) * self.running_var + self.momentum * var
-    else:
-        mean, var = self.running_mean, self.running_var
-    self.out = self.gamma * (x - mean) / (torch.sqrt(var) + self.eps) + self.beta
-    return self.out

@@ -53,14 +53,15 @@ def as_one_long_batch(self, x):
 
 
 @style("BatchNorm1d.__call__")
-def by_var_mean(self, x):
-    mean, var = self.running_mean, self.running_var
+def with_eps_outside_the_root(self, x):
+    mean, deviation = self.running_mean, torch.sqrt(self.running_var)
     if self.training:
         dims = (0,) if x.ndim == 2 else (0, 1)
         var, mean = torch.var_mean(x, dim=dims)
+        deviation = var.sqrt()
         self.running_mean = torch.lerp(self.running_mean, mean.detach(), self.momentum)
         self.running_var = torch.lerp(self.running_var, var.detach(), self.momentum)
-    self.out = torch.addcmul(self.beta, self.gamma, (x - mean) / torch.sqrt(var + self.eps))
+    self.out = torch.addcmul(self.beta, self.gamma, (x - mean) / (deviation + self.eps))
     return self.out
 
 

@@ -1,4 +1,5 @@
 # wrong: counts |h| equal to the threshold as above it
+# causes: at_the_threshold_too
 import torch
 
 

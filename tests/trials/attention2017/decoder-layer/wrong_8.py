@@ -1,4 +1,5 @@
 # wrong: the second LayerNorm is used again behind the feed-forward part (copy and paste), the third never
+# causes: second_norm_twice
 import torch.nn as nn
 
 

@@ -1,4 +1,5 @@
 # wrong: pad_mask counts a row's symbols and marks that many from the front, wrong where padding stands before or between
+# causes: counted_from_the_front
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: per takes the pronunciation with the lowest rate, edits over length, instead of the one with the fewest edits
+# causes: lowest_rate
 def per(hyps, refs):
     total_edits = total_len = 0
     for hyp, prons in zip(hyps, refs):

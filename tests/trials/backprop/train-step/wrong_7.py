@@ -1,4 +1,5 @@
 # wrong: step puts new tensors into the list instead of moving the given ones in place
+# causes: replaced_in_the_list
 import torch
 import torch.nn.functional as F
 

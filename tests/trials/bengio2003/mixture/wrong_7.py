@@ -1,4 +1,5 @@
 # wrong: mix works in place and spoils the first model's probabilities
+# causes: mixed_in_place
 import math
 
 import numpy as np

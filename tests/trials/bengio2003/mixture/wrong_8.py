@@ -1,4 +1,5 @@
 # wrong: perplexity multiplies the probabilities before the root, which underflows to 0 for more than a few hundred words
+# causes: product_first
 import numpy as np
 
 

@@ -1,4 +1,5 @@
 # wrong: packs the runs into numbers with the count of different words as base, so runs collide where ids are not 0, 1, 2, ... without gaps
+# causes: packed_by_how_many
 import numpy as np
 
 

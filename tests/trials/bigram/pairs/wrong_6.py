@@ -1,4 +1,5 @@
 # wrong: int32 instead of int64
+# causes: smaller_integers
 import torch
 
 

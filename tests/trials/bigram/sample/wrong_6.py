@@ -1,4 +1,5 @@
 # wrong: gives up after 20 letters, whether "." was drawn or not
+# causes: gives_up
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: only the first letter is drawn with g, the rest with torch's global generator
+# causes: generator_for_the_first_only
 import torch
 
 

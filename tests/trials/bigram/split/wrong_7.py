@@ -1,4 +1,5 @@
 # wrong: cuts dev off at int(0.8 n) + int(0.1 n) instead of int(0.9 n)
+# causes: fractions_rounded_apart
 import random
 
 

@@ -1,4 +1,5 @@
 # wrong: returns the bare first answer when there is a single input, instead of a single neuron
+# causes: bare_for_a_single_input
 class Layer:
     def __init__(self, nin, nout, **kwargs):
         self.neurons = [Neuron(nin, **kwargs) for _ in range(nout)]

@@ -1,4 +1,5 @@
 # wrong: X and Y are filled into tables of floats, not integers
+# causes: floats
 import torch
 
 

@@ -1,4 +1,5 @@
 # wrong: the numbers of a context are glued together without a separator, so (1, 12) and (11, 2) count as one context
+# causes: contexts_glued
 import math
 from collections import Counter
 
