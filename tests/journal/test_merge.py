@@ -377,3 +377,69 @@ def test_a_section_comes_in_before_all_of_a_note_at_the_end_or_after_it(blog: Bl
     blog.note("more", "goals")
     blog.export()
     assert "<q17 a=1>b</q17> c\n<blockquote>d</blockquote>\n" in blog.body and "## Goals\n" in blog.body
+
+
+@pytest.mark.parametrize("marker", ["* ", "1. ", "-   "])
+def test_another_marker_or_other_line_breaks_are_no_change_of_a_note_s_words(blog: Blog, marker: str) -> None:
+    item = blog.note("packing", "life")
+    prose = blog.note("A sentence that is long enough to be wrapped.", "neat")
+    blog.export()
+    blog.edit("- packing", f"{marker}packing")
+    blog.edit("long enough to", "long\nenough to")
+    edit_note(blog.db, item.id, "packing boxes")
+    edit_note(blog.db, prose.id, "A sentence that is long enough to be wrapped anew.")
+    plan = blog.export()
+    assert not plan.clashes and f"\n{marker}packing boxes\n" in blog.text
+    assert "A sentence that is long\nenough to be wrapped anew.\n" in blog.text
+    assert blog.notes[0] == "packing boxes"
+
+
+def test_a_list_numbered_all_alike_goes_on_so_and_one_that_counts_counts(blog: Blog) -> None:
+    for section in ("life", "goals"):
+        for text in ("one", "two"):
+            blog.note(f"{text} {section}", section)
+    blog.export()
+    blog.path.write_text(
+        blog.text.replace("- one life\n- two", "1. one life\n1. two").replace(
+            "- one goals\n- two", "1. one goals\n2. two"
+        )
+    )
+    blog.note("three", "life")
+    blog.note("three", "goals")
+    blog.export()
+    assert "1. two life\n1. three\n" in blog.text and "2. two goals\n3. three\n" in blog.text
+
+
+def test_a_heading_moved_to_another_level_is_still_that_section(blog: Blog) -> None:
+    blog.note("packing", "life")
+    blog.note("read", "goals")
+    blog.export()
+    blog.edit("## Goals", "### Goals")
+    blog.note("sleep", "goals")
+    blog.export()
+    assert blog.body == "\n## Life\n- packing\n\n### Goals\n- read\n- sleep\n"
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_section_that_comes_in_has_the_gap_below_its_heading_that_the_others_have(blog: Blog, gap: str) -> None:
+    blog.note("packing", "life")
+    blog.note("read", "goals")
+    blog.export()
+    blog.path.write_text(re.sub(r"(## .*\n)", rf"\1{gap}", blog.text))
+    blog.note("Odd.", "neat")
+    blog.note("Two hours.", "courses")
+    blog.export()
+    assert blog.body == (
+        f"\n## Courses\n{gap}Two hours.\n\n## Other neat things I've learned\n{gap}Odd.\n\n## Life\n{gap}- packing\n\n"
+        f"## Goals\n{gap}- read\n"
+    )
+
+
+def test_a_comment_right_above_a_heading_stays_there(blog: Blog) -> None:
+    blog.note("One.", "neat")
+    blog.note("packing", "life")
+    blog.export()
+    blog.edit("## Life", "<!-- more photos -->\n## Life")
+    blog.note("Two.", "neat")
+    blog.export()
+    assert "One.\n\nTwo.\n\n<!-- more photos -->\n## Life\n" in blog.body

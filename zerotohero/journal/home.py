@@ -9,7 +9,7 @@ from typing import Literal
 from zerotohero.journal.diff3 import diff3, merge_text
 from zerotohero.journal.draft import draft
 from zerotohero.journal.matching import Found, Matched, match
-from zerotohero.journal.outline import MARKER, as_item, outline, unlisted
+from zerotohero.journal.outline import MARKER, as_item, outline, unlisted, with_marker
 from zerotohero.journal.sections import Section, section_named, section_of
 from zerotohero.journal.segments import SILENT, Segment, readable
 from zerotohero.journal.weeks import moment_in
@@ -128,8 +128,12 @@ def _settle(
                 home.told += [("deleted", item.text)] if not orphans else []
         return orphans
     merged: str | None = found.text
+    base, marker = item.text, MARKER.match(found.text)
+    if theirs is not None and marker and MARKER.match(base):
+        # Another marker before it is no change of its words.
+        base, theirs = with_marker(base, marker[0]), with_marker(theirs, marker[0])
     if mine_changed and theirs_changed and not resolved:
-        merged = merge_text(item.text, found.text, theirs) if theirs is not None else None
+        merged = _merged(base, found.text, theirs) if theirs is not None else None
     home.places[record], home.items[record] = found.places, item
     if merged is None:
         home.clashes.append(Clash(heading, item.text, found.text, theirs or "", found.places))
@@ -147,6 +151,16 @@ def _settle(
     home.items[record] = replace(item, text=merged, words=words)
     _move(db, home, item, found, now)
     return set()
+
+
+def _merged(base: str, mine: str, theirs: str) -> str | None:
+    """The texts merged by lines; where `mine` only has its words in other lines, word by word."""
+    merged = merge_text(base, mine, theirs)
+    if merged is None and mine.split() == base.split():
+        pieces = diff3(*(re.findall(r"\s+|\S+", one) for one in (base, mine, theirs)))
+        words = [piece for piece in pieces if isinstance(piece, str)]
+        merged = "".join(words) if len(words) == len(pieces) else None
+    return merged
 
 
 def _move(db: sqlite3.Connection, home: Home, item: Item, found: Found, now: Item | None) -> None:

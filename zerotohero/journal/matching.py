@@ -124,7 +124,13 @@ class _Pairs:
         self.anchors.sort()
 
     def headings(self, items: Sequence[Item]) -> None:
-        """Renamed ones: by what stands under them, else by their place."""
+        """Those of another level by their words; renamed ones by what stands under them, else by their place."""
+        ours, theirs = self.left(heading=True)
+        for our in ours:
+            title = self.ours[our].text.lstrip("#")
+            same = next((n for n in theirs if n not in self.taken and self.theirs[n].text.lstrip("#") == title), None)
+            if same is not None:
+                self.pair(our, same)
         ours, theirs = self.left(heading=True)
         for our in ours:
             level = self.ours[our].level

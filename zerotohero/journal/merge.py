@@ -24,6 +24,8 @@ class _Node:
     level: int = 0
     record: str | None = None
     by_hand: bool = False
+    new: bool = False
+    """Whether it is put in now."""
 
     @property
     def blank(self) -> bool:
@@ -232,7 +234,8 @@ class _Work:
             if node.blank:
                 continue
             alike = (node.kind == "item") == is_item(piece.text) and node.kind not in ("heading", "rule")
-            if not node.by_hand or not alike or self._epilogue(n):
+            above = n + 1 < len(self.nodes) and node.kind == "comment" and self.nodes[n + 1].kind == "heading"
+            if not node.by_hand or not alike or above or self._epilogue(n):
                 break
             at = n
         return at
@@ -305,15 +308,15 @@ class _Work:
         anchor = self.nodes[n]
         listed = anchor.kind == "item" and is_item(piece.text)
         if listed:
-            piece = replace(piece, text=self._like(anchor, piece.text))
+            piece = replace(piece, text=self._like(n, piece.text))
             self.forms[piece.record] = piece
         at = n + 1
-        if anchor.kind == "heading" and at < len(self.nodes) and self.nodes[at].blank:
+        airy = anchor.kind == "heading" and anchor.new and self._airy()
+        if anchor.kind == "heading" and at < len(self.nodes) and self.nodes[at].blank and (airy or not anchor.new):
             at += 1
             tight = True
         else:
-            tight = (listed and self._tight(n)) or (anchor.kind == "heading" and level == 0)
-            tight = tight or (anchor.kind == "heading" and level == 3)
+            tight = (listed and self._tight(n)) or (anchor.kind == "heading" and level in (0, 3) and not airy)
         rest = self.nodes[at:]
         ended = bool(rest) or anchor.raw.endswith(("\n", "\r"))
         if not anchor.raw.endswith(("\n", "\r")):
@@ -324,6 +327,11 @@ class _Work:
             new.append(_Node(self.end, "blank"))
         self.nodes[at:at] = new
 
+    def _airy(self) -> bool:
+        """Whether most headings that were there have a gap below them."""
+        after = [self.nodes[n + 1] for n, node in enumerate(self.nodes[:-1]) if node.kind == "heading" and not node.new]
+        return 2 * sum(node.blank for node in after) > len(after)
+
     def _tight(self, n: int) -> bool:
         """Whether a list's items stand without a gap, as far as item `n` and its neighbours show."""
         if n + 1 < len(self.nodes) and self.nodes[n + 1].blank:
@@ -332,17 +340,22 @@ class _Work:
                 return False
         return not (n > 1 and self.nodes[n - 1].blank and self.nodes[n - 2].kind == "item")
 
-    def _like(self, anchor: _Node, text: str) -> str:
-        """A list's item with the marker that the item before it has; a number counts on."""
-        found = MARKER.match(plain_ends(anchor.raw))
+    def _like(self, n: int, text: str) -> str:
+        """A list's item with the marker that the item before it has; a number counts on where it did so before."""
+        found, before = (self._marker(m) for m in (n, max(n - 1, 0)))
         if found is None:
             return text
-        digits = found[0].strip().rstrip(".)")
-        return with_marker(text, found[0].replace(digits, str(int(digits) + 1), 1) if digits.isdigit() else found[0])
+        digits = found.strip().rstrip(".)")
+        counts = digits.isdigit() and not (n and found == before)
+        return with_marker(text, found.replace(digits, str(int(digits) + 1), 1) if counts else found)
+
+    def _marker(self, n: int) -> str | None:
+        found = MARKER.match(plain_ends(self.nodes[n].raw)) if self.nodes[n].kind == "item" else None
+        return found[0] if found else None
 
     def _node(self, piece: Item, ended: bool, level: int = 0) -> _Node:
         kind = "heading" if piece.record_kind == "heading" else "item" if is_item(piece.text) else "paragraph"
-        return _Node(self._raw(piece.text, ended), kind, level, piece.record)
+        return _Node(self._raw(piece.text, ended), kind, level, piece.record, new=True)
 
     def _raw(self, text: str, ended: bool) -> str:
         return text.replace("\n", self.end) + (self.end if ended else "")
