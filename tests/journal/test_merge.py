@@ -443,3 +443,16 @@ def test_a_comment_right_above_a_heading_stays_there(blog: Blog) -> None:
     blog.note("Two.", "neat")
     blog.export()
     assert "One.\n\nTwo.\n\n<!-- more photos -->\n## Life\n" in blog.body
+
+
+def test_a_note_edited_and_moved_by_hand_that_was_taken_out_here_is_kept_where_it_stands_now(blog: Blog) -> None:
+    blog.note("Hello.", "intro")
+    hard = blog.note("It was hard to do.", "neat")
+    blog.export()
+    blog.edit("\n## Other neat things I've learned\nIt was hard", "\nIt was not hard")
+    set_section(blog.db, hard.id, None)
+    plan = blog.plan()
+    assert plan.clashes
+    write_post(blog.db, plan_again(blog.db, replace(plan.ask, resolved=blog.text)))
+    assert blog.plan().state == "unchanged"
+    assert {note.text: note.section for note in notes_until(blog.db, date.max)}["It was not hard to do."] == "intro"

@@ -166,7 +166,8 @@ def _merged(base: str, mine: str, theirs: str) -> str | None:
 def _move(db: sqlite3.Connection, home: Home, item: Item, found: Found, now: Item | None) -> None:
     """Put a note into the section that somebody moved it to."""
     section, lesson = home.under[found.places[0]]
-    if now is None or item.record_kind != "note" or section == item.section or now.section != item.section:
+    moved_here = now is not None and now.section != item.section
+    if item.record_kind != "note" or section == item.section or moved_here:
         return
     set_section(db, item.record_id, section)
     home.items[item.record] = replace(home.items[item.record], section=section, heading=lesson)
