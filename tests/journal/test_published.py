@@ -10,8 +10,9 @@ import pytest
 
 from tests.journal.test_merge import NOW, Blog
 from tests.journal.test_segments import REAL
-from zerotohero.journal.export import write_post
+from zerotohero.journal.export import open_conflicts, write_conflict, write_post
 from zerotohero.journal.imports import import_post, understand
+from zerotohero.journal.notes import edit_note
 from zerotohero.journal.publish import LONGEST, announcement, redirect
 from zerotohero.problem import Problem
 from zerotohero.store.attempts import Attempt, record_attempt
@@ -215,3 +216,14 @@ def test_a_post_that_is_public_because_it_is_committed_stays_public_under_its_ne
     moved = blog.plan(rename=True, hook="Two")
     write_post(blog.db, moved)
     assert "- two" not in moved.path.read_text() and blog.plan().public
+
+
+def test_a_post_that_clashes_does_not_move(blog: Blog) -> None:
+    hard = blog.note("It was hard.")
+    blog.export()
+    blog.edit("It was hard.", "It was easy.")
+    edit_note(blog.db, hard.id, "It was fun.")
+    plan = blog.plan(hook="Backprop by hand", rename=True)
+    assert plan.clashes and (plan.path, plan.moves_from) == (blog.path, None)
+    write_conflict(plan)
+    assert [week.n for week in open_conflicts(blog.db, blog.root, blog.settings)] == [1]

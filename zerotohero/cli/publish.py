@@ -53,5 +53,6 @@ def announce(plan: "Plan", publishing: "Publishing") -> None:
 
     address = publishing.url.replace("{link}", plan.post.link) if publishing.url else None
     says = plan.says
+    description = says.get(plan.ask.settings.get("keys", {}).get("description", "description"))
     click.echo("\nTo announce it:")
-    click.echo(announcement(str(says.get("title", plan.post.title)), str(says.get("description") or ""), address))
+    click.echo(announcement(str(says.get("title", plan.post.title)), str(description or ""), address))

@@ -162,8 +162,8 @@ def _plan(db: sqlite3.Connection, ask: Ask) -> Plan:
         # One that is gone from the blog is put back.
         pictures.update(place_pictures(item.words, ask.root / "journal", folder, url, item.text)[1])
     missing = missing_pictures(path.parent, readable(plan.text), folder, url, {*pictures.values()})
-    if path == before:
-        return replace(plan, pictures=pictures, missing=tuple(missing))
+    if path == before or plan.clashes:
+        return replace(plan, path=before, pictures=pictures, missing=tuple(missing))
     return replace(plan, pictures=pictures, missing=tuple(missing), moves_from=before, address=address)
 
 
