@@ -283,4 +283,8 @@ def test_publishing_by_command(zth: Zth, workspace: Workspace) -> None:
     (workspace.root / "zth.toml").write_text(text)
     done = zth("export", "week", "--publish", "--yes")
     assert done.exit_code == 0
-    assert "AI Zero to Hero Week 1: Hello. https://b.log/ai-zero-to-hero-week-1\n" in done.output
+    announced = "AI Zero to Hero Week 1: Hello. https://b.log/ai-zero-to-hero-week-1\n"
+    assert announced in done.output
+    (workspace.root / "zth.toml").write_text(text.replace("[post]", '[post]\nkeys.description = "summary"'))
+    again = zth("export", "week", "--publish", "--yes")
+    assert announced in again.output and 'summary: "Hello."' in post(workspace).read_text()
