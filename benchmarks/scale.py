@@ -30,6 +30,7 @@ from zerotohero.store.process import started_mark
 from zerotohero.store.schema import open_store
 
 ROUNDS = 3
+FOLLOWED_SECONDS = 10
 LONG, MEMBERS, EACH = 1_000_000, 20, 400_000
 SPIKE_AT, SPIKE = 612_347, 99.0
 
@@ -46,6 +47,8 @@ def main() -> None:
         _line("a point, packed", packed, "bytes", 21)
         plain = _median(lambda: _read_all(workspace.db_path))
         _screens(workspace, plain)
+        waits = asyncio.run(_followed(workspace))
+        _line("a number logged, then seen", statistics.median(waits), "ms", 500, f"the longest {max(waits):.0f} ms")
         _commands(workspace)
         _sql(workspace.db_path)
 
@@ -193,6 +196,45 @@ async def _looked(workspace: Workspace) -> tuple[Took, list[Took], list[Took]]:
     finally:
         Curve._render_plot = drawn  # type: ignore[assignment, method-assign]
     return opened, curves[0], curves[1]
+
+
+async def _followed(workspace: Workspace) -> list[float]:
+    """Return how long what a run logs takes to the screen that shows it, in milliseconds: at each drawing, the newest
+    number in it, and the oldest that the drawing before had not."""
+    from zerotohero.runs.find import all_runs
+    from zerotohero.tui.app import ZthApp
+    from zerotohero.tui.screens.run import RunScreen
+    from zerotohero.tui.widgets.curve import Curve
+
+    waits: list[float] = []
+    newest = 0.0
+    drawn = Curve._render_plot
+
+    def noted(curve: Curve) -> None:
+        nonlocal newest
+        drawn(curve)
+        now, before = time.time(), newest
+        newest = max((float(max(dataset.y)) for dataset in curve._datasets if len(dataset.y)), default=0.0)
+        if newest > before > 0:
+            waits.extend((1000 * (now - before), 1000 * (now - newest)))
+
+    logs = "while True: track.log(moment=time.time()); time.sleep(0.001)"
+    text = f"import time\nfrom zerotohero import track\ntrack.start('followed')\n{logs}"
+    logging = subprocess.Popen([sys.executable, "-c", text], cwd=workspace.root)
+    Curve._render_plot = noted  # type: ignore[assignment, method-assign]
+    app = ZthApp(workspace, opens="papers")
+    try:
+        async with app.run_test(size=(120, 40)) as pilot:
+            while not (found := [one for one in all_runs(workspace) if one.run.name == "followed"]):
+                await asyncio.sleep(0.01)
+            app.push_screen(RunScreen(workspace, app.course, found[0].database, found[0].run.id))
+            await asyncio.sleep(FOLLOWED_SECONDS)
+            await pilot.pause()
+    finally:
+        Curve._render_plot = drawn  # type: ignore[assignment, method-assign]
+        logging.terminate()
+        logging.wait()
+    return waits
 
 
 async def _longest_gap() -> Took:

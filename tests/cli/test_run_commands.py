@@ -92,6 +92,16 @@ def test_any_other_script_runs_as_it_is(workspace: Workspace) -> None:
     assert asked.returncode == 3 and str(workspace.root / "lessons") in asked.stdout
 
 
+def test_of_very_many_metrics_some_are_shown_and_the_rest_is_counted(zth: Zth, workspace: Workspace) -> None:
+    for name in ("wide", "wider"):
+        with open_run(workspace.db_path, name) as run:
+            run.log(0, {f"layer/{n}\x1b[31m\n": float(n) for n in range(130)})
+    shown = zth("runs", "show", "wide").output
+    assert "… 30 metrics more" in shown and "layer/99" in shown and "layer/100" not in shown and "\x1b[31m" not in shown
+    assert "and 110 more" in zth("runs", "show", "wide", "-m", "zzz").output
+    assert zth("runs", "compare", "wide", "wider").output.startswith("layer/0")
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_ctrl_c_stops_the_run_and_a_closed_terminal_does_not(workspace: Workspace, train: Path, how: int) -> None:
     process = subprocess.Popen(

@@ -319,7 +319,11 @@ def test_a_script_that_dies_at_its_import_is_explained(workspace: Workspace, tex
 def test_wrong_words_are_answered_with_the_right_ones(workspace: Workspace, zth: Zth) -> None:
     write(workspace, "train.py", PLAIN)
     write(workspace, "exp.py", EXPERIMENT)
+    (workspace.root / "folder.py").mkdir()
     for words, says in (
+        (("train",), "no experiment `train`, but a script: `zth run train.py`"),
+        (("folder.py",), "folder.py is a folder"),
+        (("lessons",), "lessons is a folder"),
         (("trian.py",), "Did you mean `train.py`?"),
         (("train.py", "--lr", "3"), "follows `--`: `zth run train.py -- --lr …`"),
         (("train.py", "--set", "lr=3"), "nothing to --set in it"),

@@ -24,6 +24,7 @@ SIGNS = {"running": "●", "finished": "✓", "stopped": "○", "failed": "✗",
 COLOURS = {"running": "cyan", "finished": "green", "stopped": "yellow", "failed": "red", "crashed": "red"}
 BLOCKS = "▁▂▃▄▅▆▇█"
 MOST_CONFIG = 40
+MOST_METRICS = 100
 
 metric_option = click.option("--metric", "-m", "chosen", multiple=True, metavar="NAME", help="What to draw.")
 figure_option = click.option(
@@ -81,10 +82,12 @@ def print_run(db: sqlite3.Connection, run: "RunRecord", whole: bool = False, dra
         drawing = plotted({one.name: one.points for one in known if one.name in drawn}, others)
         click.echo(("\n" if drawing else "") + drawing + ("\n" if drawing else ""), nl=bool(drawing))
     width = max((len(one.name) for one in known), default=0)
-    for metric in known:
+    for metric in known[:MOST_METRICS]:
         line = spark([value for _, value in metric.points])
         ends = f"last {last_number(metric.last)} at step {metric.step}, lowest {number(metric.low)}"
         click.echo(f"  {metric.name:<{min(width, 24)}} {line}  {ends}, highest {number(metric.high)}")
+    if len(known) > MOST_METRICS:
+        click.echo(f"  … {len(known) - MOST_METRICS} metrics more: `--metric NAME` draws one, `--json` has all.")
     for pair in beside(db, run):
         one = pair.published
         if pair.ours is None:

@@ -3,6 +3,7 @@
 import difflib
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -51,13 +52,13 @@ def shared_metric(logged: Sequence[Sequence[str]], wanted: str | None) -> str:
 
     Raises Problem (exit 2) where none logged it, with the nearest name.
     """
-    names = list(dict.fromkeys(name for some in logged for name in some))
+    having = Counter(name for some in logged for name in some)
     if wanted is None:
-        if not names:
+        if not having:
             raise Problem("These runs logged no number yet.", exit_code=1)
-        return max(names, key=lambda name: sum(name in some for some in logged))
-    if wanted not in names:
-        raise Problem(no_metric(wanted, names), exit_code=2)
+        return having.most_common(1)[0][0]
+    if wanted not in having:
+        raise Problem(no_metric(wanted, list(having)), exit_code=2)
     return wanted
 
 
@@ -65,7 +66,8 @@ def no_metric(wanted: str, names: Sequence[str]) -> str:
     """Return the sentence that says there is no metric `wanted`, and which there are."""
     near = difflib.get_close_matches(wanted, names, n=1)
     meant = f" Did you mean `{near[0]}`?" if near else ""
-    there = f" There are {', '.join(names)}." if names and not near else ""
+    shown = ", ".join(names[:MOST]) + (f" and {len(names) - MOST} more" if len(names) > MOST else "")
+    there = f" There are {shown}." if names and not near else ""
     return f"No metric `{wanted}` was logged.{meant}{there}"
 
 

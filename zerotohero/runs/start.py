@@ -13,7 +13,7 @@ from typing import Any
 
 import zerotohero
 from zerotohero.course.check import Checker
-from zerotohero.course.load import Course
+from zerotohero.course.load import Course, Experiment
 from zerotohero.course.published import held_to, judged_on
 from zerotohero.course.workspace import Workspace, read_source
 from zerotohero.data import measured
@@ -96,13 +96,15 @@ def prepare(
     path = Path(name).expanduser()
     if name.endswith(".py") and path.is_file():
         return _script(workspace, path.resolve(), settings, arguments, patterns)
+    if name.endswith(".py") and path.is_dir():
+        raise Problem(f"{path} is a folder; a script is a file.", exit_code=2)
     if name.endswith(".py"):
         near = difflib.get_close_matches(path.name, [one.name for one in path.parent.glob("*.py")], n=1)
         meant = f" Did you mean `{path.with_name(near[0])}`?" if near else ""
         raise Problem(
             f"{path} is not there.{meant} `zth run` lists the experiments; a script is given by its path.", exit_code=2
         )
-    experiment = course.experiment(name)
+    experiment = _experiment(course, path, name)
     if arguments or patterns:
         raise Problem(f"{experiment.id} is an experiment: what can be chosen there is set by `--set name=value`.", 2)
     lesson = course.lesson_of(experiment)
@@ -209,6 +211,18 @@ def _kept_for_start(said: dict[str, Any]) -> str:
     with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False, encoding="utf-8") as file:
         json.dump(said, file)
     return file.name
+
+
+def _experiment(course: Course, path: Path, name: str) -> Experiment:
+    try:
+        return course.experiment(name)
+    except Problem as problem:
+        script = path.with_name(f"{path.name}.py") if path.name else path
+        if script.is_file():
+            raise Problem(f"There is no experiment `{name}`, but a script: `zth run {script}`.", 2) from problem
+        if path.is_dir():
+            raise Problem(f"{path} is a folder; `zth run` takes an experiment, or a script's path.", 2) from problem
+        raise
 
 
 def _script(

@@ -15,6 +15,7 @@ import itertools
 import math
 import os
 import queue
+import re
 import sqlite3
 import sys
 import threading
@@ -41,6 +42,8 @@ MOST_WAITING = 1_000_000
 """So many numbers wait for a database that cannot be written; then the oldest go."""
 UNSTORABLE = (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, TypeError, ValueError)
 """What SQLite says of a value rather than of the file: trying again would not help."""
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+"""In a name, what would break the line or colour the terminal wherever that is listed."""
 WIDTHS = (100, 20)
 """Rows in one insert; what is left over goes one by one."""
 
@@ -271,7 +274,7 @@ class Writer:
         return row is None or (self.start.source == "output" and row[0] != "output")
 
     def _id(self, db: sqlite3.Connection, name: str) -> int:
-        known = (self.start.id, storable(name))
+        known = (self.start.id, CONTROL.sub("�", storable(name)))
         db.execute("insert or ignore into series (run, name) values (?, ?)", known)
         row = db.execute("select id from series where run = ? and name = ?", known).fetchone()
         return int(row[0])
