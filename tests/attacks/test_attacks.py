@@ -1,7 +1,8 @@
 """Programs that mean harm or come to it by accident: none passes, each gets its own verdict, and nothing is left.
 
 Each file in programs/ follows a `Value` that adds wrongly, each in tensors/ the whole torch course, which is right.
-`# verdict:` says what must come out, and why.
+`# verdict:` says what must come out, and why. With `# landlock: off` it is asked without, as on older kernels; with a
+number, only where the kernel has that version.
 """
 
 import re
@@ -15,6 +16,7 @@ from tests.conftest import Engine
 from zerotohero.course.check import Checker
 from zerotohero.course.load import Course, load_course
 from zerotohero.course.workspace import Workspace, create_workspace
+from zerotohero.grading import landlock
 
 PROGRAMS = Path(__file__).parent / "programs"
 TENSORS = Path(__file__).parent / "tensors"
@@ -70,8 +72,13 @@ def verdict_in(program: str) -> tuple[str, str | None]:
 
 
 @pytest.mark.parametrize(("name", "engine_name"), under_each_engine())
-def test_attack(name: str, checker: Checker, engine: Engine, marked: str) -> None:
+def test_attack(name: str, checker: Checker, engine: Engine, marked: str, monkeypatch: pytest.MonkeyPatch) -> None:
     program = (PROGRAMS / f"{name}.py").read_text()
+    needs = re.search(r"^# landlock: (\w+)$", program, re.M)
+    if needs and needs[1] == "off":
+        monkeypatch.setenv(landlock.OFF, "off")
+    elif needs and landlock.version() < int(needs[1]):
+        pytest.skip("this kernel has no such Landlock")
     exercise = checker.course.exercise("add")
     engine.text = WRONG + program
     result = checker.check(exercise)

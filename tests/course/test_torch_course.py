@@ -83,6 +83,7 @@ BY_AUTOGRAD = """\
         "return torch.autograd.grad(x @ W + b, (x, W, b), dout)",
         "from torch.autograd import grad; return grad(x @ W + b, (x, W, b), dout)",
         "return torch.func.vjp(lambda x, W, b: x @ W + b, x, W, b)[1](dout)",
+        "return tuple(torch.func.jacfwd(lambda *a: ((a[0] @ a[1] + a[2]) * dout).sum(), (0, 1, 2))(x, W, b))",
     ],
 )
 def test_autograd_is_seen_where_it_is_forbidden(judge: Judge, how: str) -> None:

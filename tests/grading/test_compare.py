@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from zerotohero.grading import probe, wire
 from zerotohero.grading.answers import Answer, Raised
-from zerotohero.grading.compare import agree, differences, gap, show
+from zerotohero.grading.compare import agree, differences, gap
+from zerotohero.grading.shown import show
 
 
 def across(value: object) -> object:

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from zerotohero.grading.answers import Interview, Raised
@@ -29,7 +29,7 @@ class Pair:
 
 def pairs(grader: Grader, judged: Task, seed: int) -> Iterator[Pair]:
     """Yield every pair of the exercise's mistakes with what comes of it at `seed`."""
-    suspects = Suspects(grader, judged, seed, grader.answer(judged, seed))
+    suspects = Suspects(replace(grader, suspected={}), judged, seed, grader.answer(judged, seed))
     for one, other in itertools.combinations(judged.mistakes, 2):
         yield _outcome(suspects, one.id, other.id, suspects.answers(one, other))
 

@@ -68,6 +68,8 @@ class Interview:
     """Why this must not be judged: the wire was tampered with, or the grader was lost."""
     elapsed: float = 0.0
     seen: Seen | None = None
+    unlike: str | None = None
+    """The question whose answer was another than those given with it, after which no more was asked."""
 
 
 def interview(asker: Asker, request: dict[str, Any], names: list[str], limits: Limits) -> Interview:
@@ -83,7 +85,7 @@ def interview(asker: Asker, request: dict[str, Any], names: list[str], limits: L
             warm,
         )
         elapsed += reply.seconds
-        part, last = _read(reply, left)
+        part, last = _read(reply, left, bool(request.get("until")))
         whole = _joined(whole, part)
         if part.trouble or part.import_error or part.died_loading or last is None:
             break
@@ -104,7 +106,7 @@ def _joined(one: Interview, other: Interview) -> Interview:
     )
 
 
-def _read(reply: Reply, asked: list[str]) -> tuple[Interview, str | None]:
+def _read(reply: Reply, asked: list[str], may_stop: bool) -> tuple[Interview, str | None]:
     """Return what one fork answered, and the question at which its process ended, if it did before the end."""
     if reply.lost:
         return Interview({}, trouble=reply.lost), None
@@ -115,8 +117,10 @@ def _read(reply: Reply, asked: list[str]) -> tuple[Interview, str | None]:
     open_question: str | None = None
     tampered = reply.tampered
     seen: Seen | None = None
+    unlike: str | None = None
     try:
         for event in reply.events:
+            tampered |= ended
             if "targets" in event:
                 unwritten, loaded = frozenset(event["targets"]), True
             elif "import" in event:
@@ -132,16 +136,20 @@ def _read(reply: Reply, asked: list[str]) -> tuple[Interview, str | None]:
                 return Interview({}, output=reply.output, trouble="it reads the course's own answer"), None
             elif "seen" in event:
                 seen = _seen(event["seen"])
+            elif "unlike" in event and may_stop:
+                unlike = str(event["unlike"])
             elif "end" in event:
                 ended = True
+            else:
+                tampered = True
     except (wire.Malformed, AttributeError, LookupError, TypeError, ValueError):
         tampered = True
-    unsaid = ended and loaded and set(answers) != set(asked)
+    unsaid = ended and loaded and unlike is None and set(answers) != set(asked)
     if tampered or unsaid or not set(answers) <= set(asked):
         return Interview(
             {}, output=reply.output, trouble="something other than answers came through the grader's pipe"
         ), None
-    part = Interview(answers, unwritten, import_error, None, reply.output, reply.output_bytes, seen=seen)
+    part = Interview(answers, unwritten, import_error, None, reply.output, reply.output_bytes, seen=seen, unlike=unlike)
     if ended:
         return part, None
     ending = "time" if reply.timed_out or reply.ended_by == "SIGXCPU" else reply.ended_by or "unknown"

@@ -22,8 +22,8 @@ import traceback
 import types
 from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence, Tuple
 
+from zerotohero.grading import compare, wire, witness
 from zerotohero.grading import probe as probe_module
-from zerotohero.grading import wire, witness
 
 MAX_TRACEBACK = 8_000
 
@@ -36,8 +36,8 @@ def run(request: Dict[str, Any], write: Callable[[bytes], None]) -> None:
     """Answer `request` through `write`, one JSON line an event.
 
     Events: `{"targets": {name: line or 0 or null}}`, `{"import": error}`, `{"start": i}`, `{"answer": i, ...}`,
-    `{"reads": path}`, `{"seen": what a Witness told of the last question}`, `{"end": true}`. The shapes are read in
-    answers.py.
+    `{"reads": path}`, `{"seen": what a Witness told of the last question}`, `{"unlike": name}` where it was asked only
+    until an answer differs, `{"end": true}`. The shapes are read in answers.py.
     """
     token = request["token"]
 
@@ -79,10 +79,13 @@ def _answer_all(
     shortcuts.watch()
     shortcuts.closed = True
     room = wire.MAX_BYTES
+    # Of a mistake that is asked whether it answers as the learner does, nothing more is to be known then.
+    until = request.get("until") or {}
     for name in request["ask"]:
         send(start=name)
         begin(request["seed"])
         watching = witness.Witness({path for path, _ in overlay.values()}, request["watch"])
+        outcome: Dict[str, Any]
         try:
             arguments = _arguments(probes[name], views, request["seed"], name)
             with watching if request["watch"] is not None else contextlib.nullcontext():
@@ -92,19 +95,22 @@ def _answer_all(
             if size > room:
                 raise wire.TooBig(wire.TOO_BIG)
             room -= size
-            send(answer=name, value=answer)
+            outcome = {"value": answer}
         except wire.TooBig as big:
-            send(answer=name, too_big=str(big))
+            outcome = {"too_big": str(big)}
         except probe_module.Later as waiting:
-            send(answer=name, later=str(waiting))
+            outcome = {"later": str(waiting)}
         except BaseException as error:
             missing = _missing_target(error, unwritten)
-            if missing:
-                send(answer=name, missing=missing)
-            else:
-                send(answer=name, raised=describe(error, overlay))
+            outcome = {"missing": missing} if missing else {"raised": describe(error, overlay)}
+        send(answer=name, **outcome)
         if request["watch"] is not None:
             send(seen=watching.told())
+        if name in until and compare.surely_differ(
+            outcome, until[name], request["tolerance"], name in request["exact"]
+        ):
+            send(unlike=name)
+            return
 
 
 class Forbidden(Exception):

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview, Raised
-from zerotohero.grading.compare import agree, differences, show
-from zerotohero.grading.grade import Grader
+from zerotohero.grading.compare import agree, differences
+from zerotohero.grading.grade import Grader, allowed
 from zerotohero.grading.naming import Suspects
 from zerotohero.grading.narrow import narrowed
+from zerotohero.grading.shown import show
 from zerotohero.grading.task import Code, Probed, Question, Result, Task
 from zerotohero.grading.where import located
 
+LONG = 0.04
+"""Seconds that all questions take where starting a process for them, some 10 ms, takes the less part."""
 SECONDS = 2.0
 """What naming and looking for causes may take together, on top of an exercise's own limit."""
 
@@ -88,10 +91,11 @@ def named(grader: Grader, task: Task, result: Result, deadline: float) -> tuple[
     """Return the one mistake, or the two together, that answer every question as the learner does; none if unsure."""
     assert result.learner and result.reference
     answered = result.learner.answers
-    suspects = [Suspects(grader, task, result.seed, grader.answer(task, result.seed), None, deadline)]
+    long = result.learner.elapsed > LONG
+    suspects = [Suspects(grader, task, result.seed, grader.answer(task, result.seed), None, deadline, long)]
     variant = next((variant for variant in task.variants if variant.id == result.variant), None)
     if variant:
-        suspects.insert(0, Suspects(grader, task, result.seed, result.reference, variant, deadline))
+        suspects.insert(0, Suspects(grader, task, result.seed, result.reference, variant, deadline, long))
     for each in suspects:
         if found := each.one(answered):
             return found
@@ -129,7 +133,7 @@ def _ended(task: Task, result: Result) -> str | None:
         where = f" at line {error.line}" if error.line else ""
         if error.type == "MemoryError":
             return f"It asked for more than {task.limits.memory_mb} MB{where}."
-        return f"It raises {show(error)}{where}."
+        return f"It raises {show(error)}{where}.{allowed(error)}"
     return None
 
 

@@ -10,9 +10,9 @@ import os
 import selectors
 import time
 from types import ModuleType
-from typing import Any, Callable, Dict, List, Set, Tuple
+from typing import Any, Callable, Dict, List, Optional, Set, Tuple
 
-from zerotohero.grading import confine, pages
+from zerotohero.grading import confine, landlock, pages
 from zerotohero.grading.heard import Heard
 from zerotohero.grading.processes import end_with_parent, has_ended, open_pidfd, sweep
 from zerotohero.grading.warm import warm
@@ -29,6 +29,8 @@ class Forks:
         self.warmed: Set[str] = set()
         self.forked = 0
         """How often, since anything was imported."""
+        self.rules: Dict[Tuple[str, int], Optional[int]] = {}
+        """What landlock.rules made for each folder: that takes longer than going by it."""
         gc.freeze()
 
     def warm(self, names: List[str]) -> None:
@@ -47,13 +49,14 @@ class Forks:
         self.forked += 1
         if self.forked == PAYS_AT:
             pages.collapse()
+        rules = None if request.get("worker") else self._rules(request["cwd"])
         begun()
         events_in, events_out = os.pipe()
         output_in, output_out = os.pipe()
         deadline = time.monotonic() + request["seconds"]
         pid = os.fork()
         if pid == 0:
-            self._become_child(request, events_out, output_out)
+            self._become_child(request, events_out, output_out, rules)
         os.close(events_out)
         os.close(output_out)
         watch = _Watch(pid, events_in, output_in, deadline)
@@ -67,13 +70,23 @@ class Forks:
         returncode = None if status is None else os.waitstatus_to_exitcode(status)
         return watch.heard.report(returncode), bytes(watch.heard.events)
 
-    def _become_child(self, request: Dict[str, Any], events: int, output: int) -> None:
+    def _rules(self, folder: str) -> Optional[int]:
+        try:
+            key = folder, os.stat(folder).st_ino
+        except OSError:
+            return None
+        if key not in self.rules:
+            self.rules[key] = landlock.rules(folder)
+        return self.rules[key]
+
+    def _become_child(self, request: Dict[str, Any], events: int, output: int, rules: Optional[int]) -> None:
         """Shut everything off but the two pipes, answer, and end. Never returns."""
         try:
             os.setsid()
             end_with_parent()
             os.dup2(output, 1)
             os.dup2(output, 2)
+            landlock.stay_inside(rules)
             if events != confine.CHANNEL:
                 os.dup2(events, confine.CHANNEL)
             os.closerange(confine.CHANNEL + 1, 4096)

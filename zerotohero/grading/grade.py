@@ -1,6 +1,7 @@
 """From two sets of answers to a verdict. DESIGN: a probe asks; the reference answers; the grader compares."""
 
 import ast
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,8 +13,10 @@ from zerotohero.grading import splice
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview, Raised, interview
 from zerotohero.grading.ask import Asker
-from zerotohero.grading.compare import agree, show
+from zerotohero.grading.compare import agree
+from zerotohero.grading.shown import show
 from zerotohero.grading.task import Code, File, Probed, Question, Result, Target, Task
+from zerotohero.grading.wire import encoded_again
 
 
 @dataclass
@@ -72,14 +75,19 @@ class Grader:
         names: list[str],
         worker: str | None = None,
         watch: Sequence[str] | None = None,
+        until: dict[str, Answer] | None = None,
     ) -> Interview:
         """Put the questions `names` to `code` and return what it answers.
 
         `watch`: follow it line by line, and tell what these names held in it (see witness.py). That is slow.
+        `until`: go no further than the first of these answers that `code` surely gives otherwise.
         `worker`: `code` is the course's own, so that where processes are dear this one of them may be used again.
         """
         request = self._request(task, code, seed, complete=worker is not None)
         request["watch"] = watch
+        if until:
+            exact = [question.name for question in task.questions if question.exact_dtype]
+            request |= {"until": _outcomes(until), "tolerance": task.tolerance, "exact": exact}
         if worker:
             request |= {"worker": worker, "course": ""}
         return interview(self.asker, request, names, task.limits)
@@ -228,6 +236,20 @@ class Grader:
             return f"Not checked: this lesson needs {name}. `{self.asker.python} -m pip install {name}{index}`"
         detail = reference.trouble or (error and f"{error.type}: {error.message}") or reference.died_loading
         return f"Not checked: the course's own code for {task.id} did not run under {self.asker.python} ({detail})."
+
+
+def _outcomes(answers: dict[str, Answer]) -> dict[str, dict[str, Any]]:
+    """Return `answers` as a child sends them; without those that cannot be sent."""
+    found: dict[str, dict[str, Any]] = {}
+    for name, answer in answers.items():
+        if answer.kind == "raised":
+            found[name] = {"raised": {"type": answer.value.type}}
+        elif answer.kind == "value":
+            with contextlib.suppress(TypeError):
+                found[name] = {"value": encoded_again(answer.value)}
+        else:
+            found[name] = {answer.kind: None}
+    return found
 
 
 def with_alternatives(task: Task, *alternatives: Alternative) -> Code:
@@ -407,10 +429,20 @@ def _not_loaded(task: Task, seed: int, learner: Interview, file: File, python: s
     return replace(
         result,
         reason=reason,
-        explanation=f"Loading the file raised {show(error)}.{remedy}",
+        explanation=f"Loading the file raised {show(error)}.{remedy}{allowed(error)}",
         file=error.file or file.path,
         line=error.line,
         traceback=error.traceback,
+    )
+
+
+def allowed(error: Raised) -> str:
+    """Return what a check lets a program do, where the program may have met the end of it; else nothing."""
+    if error.type != "PermissionError":
+        return ""
+    return (
+        " While it is checked, a program may write in the workspace, the temporary folder and your cache, and signal "
+        "its own processes."
     )
 
 

@@ -3,8 +3,9 @@
 import itertools
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview
@@ -25,7 +26,11 @@ ANSWERED = ("value", "raised", "time", "crash", "too_big")
 
 @dataclass
 class Suspects:
-    """An exercise's mistakes at one seed, on the reference or on one of its variants; each is asked once."""
+    """An exercise's mistakes at one seed, on the reference or on one of its variants; each is asked once.
+
+    Where answers are not to be remembered, two at once no further than the first that is another than the learner's:
+    then one Suspects is for one learner.
+    """
 
     grader: Grader
     task: Task
@@ -34,7 +39,10 @@ class Suspects:
     base: Alternative | None = None
     deadline: float = math.inf
     """Of time.monotonic: after it nobody is asked any more."""
+    long: bool = False
+    """Asking everything takes long: one alone too is first asked no further than it must be."""
     _known: dict[tuple[str, ...], Interview | None] = field(default_factory=dict)
+    _begun: dict[tuple[str, ...], Interview | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.grader.suspected is not None:
@@ -45,7 +53,8 @@ class Suspects:
         """Return the mistake that answers as `learner` does, alone in a tuple; an empty one if none does."""
         asked = self._asked(learner)
         for mistake in self.task.mistakes:
-            if self._agrees(self.answers(mistake), learner, asked):
+            answers = self._so_far(learner, mistake) if self.long else self.answers(mistake)
+            if self._agrees(answers, learner, asked):
                 return (mistake,)
         return ()
 
@@ -57,9 +66,8 @@ class Suspects:
         wrong = [learner[name] for name in self.wrong(learner)]
         if all(answer.kind == "raised" and answer == wrong[0] for answer in wrong):
             return ()
-        asked = self._asked(learner)
-        for pairs in self.plausible(learner):
-            fitting = [pair for pair in pairs if self._agrees(self.answers(*pair), learner, asked)]
+        for pairs in self._groups(learner):
+            fitting = self._fitting(pairs, learner)
             if time.monotonic() >= self.deadline:
                 return ()
             if fitting:
@@ -70,45 +78,84 @@ class Suspects:
         """Return the questions that `learner` answers otherwise than the reference."""
         return self._differing(self.reference.answers, learner, self._asked(learner))
 
-    def plausible(self, learner: dict[str, Answer]) -> Iterator[list[Pair]]:
-        """Yield the pairs worth running, the likeliest together and first.
+    def _groups(self, learner: dict[str, Answer]) -> Iterator[list[Pair]]:
+        """Yield the pairs worth running, the likeliest together and first."""
+        # As far as each alone was asked, nothing speaks against few pairs: to run those takes less than to ask on.
+        begun = self._against(learner, self.task.mistakes, partial(self._so_far, learner))
+        fitting = self._fitting([pair for pair, count in begun if not count], learner)
+        asked_on = [mistake for mistake in self.task.mistakes if any(mistake in pair for pair in fitting)]
+        yield [pair for pair, count in self._against(learner, asked_on, self.answers) if not count and pair in fitting]
+        ranked: dict[int, list[Pair]] = {}
+        for pair, count in self._against(learner, self.task.mistakes, self.answers):
+            ranked.setdefault(count, []).append(pair)
+        tried = len(ranked.pop(0, ()))
+        for count in sorted(ranked):
+            tried += len(ranked[count])
+            if tried > UNLIKELY_PAIRS:
+                return
+            yield ranked[count]
+
+    def _against(
+        self,
+        learner: dict[str, Answer],
+        mistakes: Sequence[Alternative],
+        known: Callable[[Alternative], Interview | None],
+    ) -> Iterator[tuple[Pair, int]]:
+        """Yield each pair of `mistakes`, with how many questions speak against it by what is `known` of each alone.
 
         What only one of the two gets wrong, the learner should get wrong just so, and nothing else: the fewer questions
-        speak against that, the likelier.
+        speak against that, the likelier. Where one was not asked a question, nothing in its answer does.
         """
         asked = self._asked(learner)
         wrong = self.wrong(learner)
         alone = []
-        for mistake in self.task.mistakes:
-            answers = self.answers(mistake)
+        for mistake in mistakes:
+            answers = known(mistake)
             if answers is not None:
                 differs = self.wrong(answers.answers)
-                alone.append((mistake, differs, differs & self._differing(answers.answers, learner, asked)))
-        ranked: dict[int, list[Pair]] = {}
+                unlike = differs & self._differing(answers.answers, learner, asked)
+                perhaps = {q.name for q in asked if answers.unlike and answers.answers[q.name].kind == "unasked"}
+                alone.append((mistake, differs | perhaps, unlike))
         for (one, by_one, unlike_one), (other, by_other, unlike_other) in itertools.combinations(alone, 2):
             against = (wrong - by_one - by_other) | (unlike_one - by_other) | (unlike_other - by_one)
-            ranked.setdefault(len(against), []).append((one, other))
-        tried = 0
-        for count in sorted(ranked):
-            tried += len(ranked[count])
-            if count and tried > UNLIKELY_PAIRS:
-                return
-            yield ranked[count]
+            yield (one, other), len(against)
+
+    def _fitting(self, pairs: list[Pair], learner: dict[str, Answer]) -> list[Pair]:
+        """Return those of `pairs` that answer as `learner` does."""
+        asked = self._asked(learner)
+        return [pair for pair in pairs if self._agrees(self._so_far(learner, *pair), learner, asked)]
+
+    def _so_far(self, learner: dict[str, Answer], *mistakes: Alternative) -> Interview | None:
+        """Return what `mistakes` at once answer, perhaps no further than the first answer unlike the learner's."""
+        key = self._key(*mistakes)
+        if self.grader.suspected is not None or key in self._known:
+            return self.answers(*mistakes)
+        if key not in self._begun:
+            until = {question.name: learner[question.name] for question in self._asked(learner)}
+            if (left := self.deadline - time.monotonic()) <= 0:
+                return None
+            found = self._begun[key] = self._ask(mistakes, left, until)
+            if found is None or found.unlike is None:
+                self._known[key] = found
+        return self._begun[key]
 
     def answers(self, *mistakes: Alternative) -> Interview | None:
         """Return what `mistakes` at once answer; None if they cannot be put together or there is no time left."""
-        alternatives = tuple(a for a in (self.base, *mistakes) if a is not None)
-        key = tuple(alternative.id for alternative in alternatives)
+        key = self._key(*mistakes)
         if key not in self._known:
-            left = self.deadline - time.monotonic()
-            if left <= 0:
+            if (left := self.deadline - time.monotonic()) <= 0:
                 return None
-            self._known[key] = self._ask(alternatives, left)
+            self._known[key] = self._ask(mistakes, left)
         return self._known[key]
 
-    def _ask(self, alternatives: tuple[Alternative, ...], seconds: float) -> Interview | None:
+    def _key(self, *mistakes: Alternative) -> tuple[str, ...]:
+        return tuple(mistake.id for mistake in mistakes)
+
+    def _ask(
+        self, mistakes: tuple[Alternative, ...], seconds: float, until: dict[str, Answer] | None = None
+    ) -> Interview | None:
         try:
-            code = composed(self.task, *alternatives)
+            code = composed(self.task, *((self.base,) if self.base else ()), *mistakes)
         except (NotFound, SyntaxError):
             return None
         if code is None:
@@ -116,7 +163,7 @@ class Suspects:
         limits = replace(self.task.limits, seconds=min(self.task.limits.seconds, seconds))
         names = [question.name for question in self.task.questions if not question.stretch]
         grader = Grader(self.grader.asker)
-        answers = grader.ask(replace(self.task, limits=limits), code, self.seed, names, worker="wrong")
+        answers = grader.ask(replace(self.task, limits=limits), code, self.seed, names, worker="wrong", until=until)
         return None if answers.trouble or answers.import_error or answers.died_loading else answers
 
     def _asked(self, learner: dict[str, Answer]) -> list[Question]:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from zerotohero.grading.answers import Answer
-from zerotohero.grading.compare import is_number, show
+from zerotohero.grading.compare import is_number
+from zerotohero.grading.shown import show
 from zerotohero.grading.wire import Array, CloseAnswer, Opaque, StatAnswer
 
 Pair = tuple[Answer, Answer]

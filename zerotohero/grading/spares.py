@@ -17,7 +17,7 @@ import time
 from types import ModuleType
 from typing import Any, Callable, Dict, FrozenSet, List, Tuple
 
-from zerotohero.grading import confine
+from zerotohero.grading import confine, landlock
 from zerotohero.grading.confine import write_all
 from zerotohero.grading.heard import Heard
 from zerotohero.grading.processes import sweep
@@ -204,6 +204,10 @@ def wait_for_questions(names: List[str]) -> None:
                 _answer_and_forget(request, child)
             else:
                 threading.Thread(target=_end_with_the_broker, args=(lifeline,), daemon=True).start()
+                rules = landlock.rules(request["cwd"])
+                landlock.stay_inside(rules)
+                if rules is not None:
+                    os.close(rules)
                 confine.answer_and_end(request, child)
     os._exit(0)
 

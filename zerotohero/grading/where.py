@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from zerotohero.grading.answers import Answer, Place, Raised, Seen
-from zerotohero.grading.compare import agree, differences, is_number, show
+from zerotohero.grading.compare import agree, differences, is_number
 from zerotohero.grading.grade import Grader
+from zerotohero.grading.shown import show
 from zerotohero.grading.task import Code, Result, Task
 from zerotohero.grading.wire import Array, CloseAnswer, StatAnswer, UnorderedAnswer
 

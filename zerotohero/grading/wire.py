@@ -182,6 +182,30 @@ def decode(data: Any, depth: int = 0) -> Any:
         raise Malformed("%s: %s" % (tag, error)) from error
 
 
+def encoded_again(answer: Any) -> Any:
+    """Return the data that `decode` made `answer` of. Raises TypeError where a dict has keys that cannot be sent."""
+    if isinstance(answer, list):
+        return [encoded_again(item) for item in answer]
+    if isinstance(answer, tuple):
+        return {"tuple": [encoded_again(item) for item in answer]}
+    if isinstance(answer, dict):
+        return {"dict": [[encoded_again(key), encoded_again(value)] for key, value in answer.items()]}
+    if isinstance(answer, Array):
+        packed = bytes(memoryview(answer.values))  # type: ignore[arg-type]
+        return _packed(answer.kind, answer.dtype, list(answer.shape), packed)
+    if isinstance(answer, Opaque):
+        return {"opaque": answer.type}
+    if isinstance(answer, UnorderedAnswer):
+        return {"unordered": [encoded_again(item) for item in answer.items]}
+    if isinstance(answer, CloseAnswer):
+        return {"close": [encoded_again(answer.value), answer.rtol]}
+    if isinstance(answer, StatAnswer):
+        return {"stat": [encoded_again(answer.value), answer.sigma]}
+    if isinstance(answer, bytes):
+        raise TypeError("a key made of an array")
+    return answer if not isinstance(answer, int) or abs(answer) < 2**63 else {"int": hex(answer)}
+
+
 def _decode_tagged(tag: str, body: Any, depth: int) -> Any:
     if tag == "int":
         return int(body, 16)

@@ -1,6 +1,7 @@
 """A daemon without environment, and then no one is left to sweep it away but who watches from outside."""
 
 # verdict: unchecked
+# landlock: off
 
 import os
 import signal

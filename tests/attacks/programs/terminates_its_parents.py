@@ -1,6 +1,7 @@
 """Sends every process above it that it may a SIGKILL, but for the one that runs the tests."""
 
 # verdict: unchecked
+# landlock: off
 
 import os
 import signal
