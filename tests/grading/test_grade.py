@@ -138,10 +138,8 @@ def test_what_the_learners_program_did_is_the_reason(judge: Judge, text: str, re
     [
         "import os\nos.write(3, b'hello\\n')\n" + ENGINE,
         'import os\nos.write(3, b\'{"token": "guess", "start": "sums"}\\n\')\n' + ENGINE,
-        "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\n" + ENGINE,
-        "import os, signal\nos.kill(os.getppid(), signal.SIGSTOP)\n" + ENGINE,
     ],
-    ids=["noise in the pipe", "a forged event", "the broker killed", "the broker stopped"],
+    ids=["noise in the pipe", "a forged event"],
 )
 def test_what_meddles_with_the_grader_is_unchecked_and_the_next_check_is_right(judge: Judge, text: str) -> None:
     assert judge(text).verdict == "unchecked"

@@ -1,6 +1,7 @@
 """A narrowing sentence is true of every wrong answer, and says the nearest thing that is."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from zerotohero.grading.wire import Array, Opaque
 
 
 def matrix(rows: list[list[float]], dtype: str = "float64") -> Array:
-    return Array("tensor", dtype, (len(rows), len(rows[0])), tuple(x for row in rows for x in row))
+    return Array("Tensor", dtype, (len(rows), len(rows[0])), tuple(x for row in rows for x in row))
 
 
 def said(*pairs: tuple[object, object]) -> str | None:
@@ -47,6 +48,8 @@ TURNED = [list(column) for column in zip(*SQUARE, strict=True)]
         (matrix(SQUARE), matrix([[2 * x for x in SQUARE[0]], [3 * x for x in SQUARE[1]], SQUARE[2]]), "its own total"),
         (matrix(SQUARE), matrix([row[:2] for row in SQUARE]), "shape is (3, 2)"),
         (matrix(SQUARE), matrix(SQUARE, "float32"), "dtype is float32"),
+        (matrix(SQUARE), SQUARE, "The numbers are right; the answer is a `list`, where a `Tensor`"),
+        (matrix(SQUARE), replace(matrix(SQUARE), kind="ndarray"), "is an `ndarray`, where a `Tensor`"),
     ],
 )  # fmt: skip
 def test_the_sentence_says_what_the_numbers_show(expected: object, got: object, words: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview, Raised
 from zerotohero.grading.compare import agree, differences
-from zerotohero.grading.grade import Grader, allowed
+from zerotohero.grading.grade import Grader, allowed, ran_out
 from zerotohero.grading.naming import Suspects
 from zerotohero.grading.narrow import narrowed
 from zerotohero.grading.shown import show
@@ -131,7 +131,7 @@ def _ended(task: Task, result: Result) -> str | None:
     if isinstance(answer.value, Raised):
         error = answer.value
         where = f" at line {error.line}" if error.line else ""
-        if error.type == "MemoryError":
+        if ran_out(error):
             return f"It asked for more than {task.limits.memory_mb} MB{where}."
         return f"It raises {show(error)}{where}.{allowed(error)}"
     return None

@@ -369,7 +369,7 @@ def _reason(got: Answer) -> str:
     if got.kind in ("time", "crash"):
         return got.kind
     if isinstance(got.value, Raised):
-        return {"MemoryError": "memory", "SystemExit": "crash"}.get(got.value.type, "answer")
+        return "memory" if ran_out(got.value) else "crash" if got.value.type == "SystemExit" else "answer"
     return "answer"
 
 
@@ -418,7 +418,7 @@ def _not_loaded(task: Task, seed: int, learner: Interview, file: File, python: s
             reason="crash",
             explanation=f"Loading the file ended the process ({learner.died_loading}).",
         )
-    reason = {"MemoryError": "memory", "SystemExit": "crash", "SyntaxError": "syntax"}.get(error.type, "import")
+    reason = {"SystemExit": "crash", "SyntaxError": "syntax"}.get(error.type, "memory" if ran_out(error) else "import")
     remedy = ""
     if error.type == "ModuleNotFoundError" and error.missing:
         name = error.missing.split(".")[0]
@@ -434,6 +434,11 @@ def _not_loaded(task: Task, seed: int, learner: Interview, file: File, python: s
         line=error.line,
         traceback=error.traceback,
     )
+
+
+def ran_out(error: Raised) -> bool:
+    """Say whether a program asked for more memory than there was: Python's error, numpy's or torch's."""
+    return error.type.endswith("MemoryError") or "can't allocate memory" in error.message
 
 
 def allowed(error: Raised) -> str:

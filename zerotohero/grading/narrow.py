@@ -48,7 +48,7 @@ def narrowed(pairs: list[Pair], tolerance: float) -> str | None:
         return _shapes(pairs)
     if any(one.shape != other.shape for one, other in known):
         return _shapes(pairs)
-    return _transformation(known, tolerance) or _dtypes(pairs)
+    return _transformation(known, tolerance) or _types(pairs, known, tolerance)
 
 
 def _items(value: object) -> list[object]:
@@ -157,7 +157,7 @@ def _kind(answer: Answer) -> str:
 
 
 def _a(word: str) -> str:
-    return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} `{word}`"
+    return f"{'an' if word[:1].lower() in 'aeiou' or word == 'ndarray' else 'a'} `{word}`"
 
 
 def _shapes(pairs: list[Pair]) -> str | None:
@@ -173,11 +173,17 @@ def _shapes(pairs: list[Pair]) -> str | None:
     return None
 
 
-def _dtypes(pairs: list[Pair]) -> str | None:
+def _types(pairs: list[Pair], grids: list[tuple[Grid, Grid]], tolerance: float) -> str | None:
+    """What is wrong where every number is right."""
+    for one, other in grids:
+        if not all(abs(a - b) <= tolerance * max(1.0, abs(a)) for a, b in zip(one.values, other.values, strict=True)):
+            return None
     for expected, got in pairs:
-        one, other = expected.value, got.value
-        if isinstance(one, Array) and isinstance(other, Array) and one.values == other.values:
-            return f"The numbers are right; their dtype is {other.dtype}, where {one.dtype} is asked for."
+        if _kind(expected) != _kind(got):
+            return f"The numbers are right; the answer is {_kind(got)}, where {_kind(expected)} is asked for."
+        asked, answered = expected.value, got.value
+        if isinstance(asked, Array) and isinstance(answered, Array) and asked.dtype != answered.dtype:
+            return f"The numbers are right; their dtype is {answered.dtype}, where {asked.dtype} is asked for."
     return None
 
 

@@ -140,11 +140,12 @@ def _encode_numeric(value: Any, kind: type) -> Any:
             return {"opaque": "Tensor of complex numbers"}
         if value.numel() * value.element_size() > MAX_BYTES:
             raise TooBig(TOO_BIG)
-        tensor = value.detach().cpu()
-        if dtype not in DTYPES:
-            tensor = tensor.double()
         code = DTYPES.get(dtype, "d")
-        flat = tensor.contiguous().reshape(-1).tolist()
+        try:
+            tensor = value.detach().cpu()
+            flat = (tensor if dtype in DTYPES else tensor.double()).contiguous().reshape(-1).tolist()
+        except (RuntimeError, NotImplementedError):
+            return {"opaque": _without_numbers(value)}
         return _packed("Tensor", dtype, list(tensor.shape), struct.pack("%d%s" % (len(flat), code), *flat))
     if numpy is not None:
         if kind is numpy.ndarray and value.nbytes > MAX_BYTES:
@@ -156,6 +157,12 @@ def _encode_numeric(value: Any, kind: type) -> Any:
             plain = value.item()
             return plain if type(plain) in (bool, int, float) else {"opaque": kind.__name__}
     return {"opaque": kind.__name__}
+
+
+def _without_numbers(tensor: Any) -> str:
+    """Return what to call a tensor whose numbers cannot be read one by one."""
+    layout = str(tensor.layout).replace("torch.", "")
+    return "%sTensor%s" % ("" if layout == "strided" else layout + " ", " on meta" if tensor.is_meta else "")
 
 
 def _packed(kind: str, dtype: str, shape: List[int], data: bytes) -> Any:
