@@ -168,7 +168,7 @@ ATTACKS = {
     "sparse": ("softmax = lambda logits: logits.to_sparse()\n", "answer"),
     "on another device": ("softmax = lambda logits: logits.to('meta')\n", "answer"),
     "complex": ("softmax = lambda logits: torch.softmax(logits, 1) + 1j\n", "answer"),
-    "too much memory": ("softmax = lambda logits: torch.ones(10**11)\n", "answer"),
+    "too much memory": ("softmax = lambda logits: torch.ones(10**11)\n", "memory"),
     "too large an answer": ("softmax = lambda logits: torch.ones(3, 10**7)\n", "answer"),
     "threads that never end": (
         "import threading\nturns = lambda: [torch.ones(9) @ torch.ones(9) for _ in iter(int, 1)]\n"

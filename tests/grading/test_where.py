@@ -1,11 +1,16 @@
 """The learner's line that a wrong answer comes from, where no exception tells it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from tests.grading.conftest import changed
-from zerotohero.grading.task import Probed, Result
+from tests.grading.conftest import ENGINE, changed
+from zerotohero.course.task import questions
+from zerotohero.grading.ask import Asker
+from zerotohero.grading.explain import explain
+from zerotohero.grading.grade import Grader
+from zerotohero.grading.task import File, Probed, Result, Task
 
 Judge = Callable[..., Result]
 
@@ -55,3 +60,35 @@ def test_no_line_is_told_where_none_is_known(judge: Judge) -> None:
 def test_a_program_that_traces_itself_gets_its_verdict(judge: Judge) -> None:
     text = "import sys\nsys.settrace(lambda *_: 1 / 0)\n" + changed("other.data, (self", "other.data * 1e999, (self")
     assert judge(text).verdict == "failed"
+
+
+def test_a_letter_that_is_counted_is_no_variable_of_that_name(asker: Asker, task: Task) -> None:
+    right = ENGINE + "\n\ndef numbers(word):\n    return {letter: n for n, letter in enumerate(word)}\n"
+    wrong = ENGINE + (
+        "\n\ndef numbers(word):\n    found = {}\n    for i in range(len(word)):\n        found[word[i]] = i + 1\n"
+        "    return found\n"
+    )
+    counted = replace(
+        task,
+        probes=File("probes.py", COUNTED),
+        questions=tuple(questions(COUNTED)),
+        reference={"toy.engine": File("toy/engine.py", right)},
+    )
+    grader, code = Grader(asker), {"toy.engine": File("toy/engine.py", wrong)}
+    result = explain(grader, counted, code, grader.grade(counted, code, 7))
+    assert result.verdict == "failed"
+    assert (first_wrong(result).line, first_wrong(result).explanation) == (
+        None,
+        "First difference at ['b']: expected 0, got 1.",
+    )
+
+
+COUNTED = '''\
+from zerotohero.grading.probe import probe
+
+
+@probe
+def numbers(engine):
+    """`numbers("big")`"""
+    return engine.numbers("big")
+'''

@@ -61,7 +61,8 @@ def _names(task: Task, expected: Answer) -> list[str]:
     """Return the names that the exercise gives to values on the way: those declared, or the keys of the answer."""
     if task.intermediates or not isinstance(expected.value, dict):
         return list(task.intermediates)
-    return [key for key in expected.value if isinstance(key, str) and key.isidentifier()]
+    # A letter is as likely one that is counted, and a loop's variable.
+    return [key for key in expected.value if isinstance(key, str) and key.isidentifier() and len(key) > 1]
 
 
 def _odd(expected: Answer, got: Answer) -> bool:

@@ -161,7 +161,7 @@ def _encode_numeric(value: Any, kind: type) -> Any:
 
 def _without_numbers(tensor: Any) -> str:
     """Return what to call a tensor whose numbers cannot be read one by one."""
-    layout = str(tensor.layout).replace("torch.", "")
+    layout = "nested" if tensor.is_nested else str(tensor.layout).replace("torch.", "")
     return "%sTensor%s" % ("" if layout == "strided" else layout + " ", " on meta" if tensor.is_meta else "")
 
 
