@@ -63,9 +63,9 @@ def test_a_program_that_traces_itself_gets_its_verdict(judge: Judge) -> None:
 
 
 def test_a_letter_that_is_counted_is_no_variable_of_that_name(asker: Asker, task: Task) -> None:
-    right = ENGINE + "\n\ndef numbers(word):\n    return {letter: n for n, letter in enumerate(word)}\n"
+    right = ENGINE + "\n\ndef numbers(word):\n    return {letter: i for i, letter in enumerate(word)}\n"
     wrong = ENGINE + (
-        "\n\ndef numbers(word):\n    found = {}\n    for i in range(len(word)):\n        found[word[i]] = i + 1\n"
+        "\n\ndef numbers(word):\n    found = {}\n    for i in range(3)[::-1]:\n        found[word[i]] = i + 1\n"
         "    return found\n"
     )
     counted = replace(
