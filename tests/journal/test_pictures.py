@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from tests.journal.test_merge import Blog
 from zerotohero.course.workspace import Workspace
 from zerotohero.figures import boundary, lines
 from zerotohero.journal.draft import draft
-from zerotohero.journal.export import plan_export
+from zerotohero.journal.export import plan_export, write_post
 from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import edit_note, take_note
 from zerotohero.journal.pictures import missing_pictures, take_picture
@@ -190,3 +191,30 @@ def test_a_picture_that_is_gone_from_the_blog_is_put_back_and_one_made_smaller_t
     (post,) = (tmp_path / "blog").rglob("*.md")
     assert "Look closely" in post.read_text() and "(/img/plot.png)" in post.read_text()
     assert [path.read_bytes() for path in placed.parent.iterdir()] == [PNG[:10]]
+
+
+@pytest.mark.parametrize(
+    ("dialect", "folder", "address"),
+    [
+        ("gfm", "images", "images/"),
+        ("mdc", "public/images", "/images/"),
+        ("astro", "public/images", "/images/"),
+        ("hugo", "static/images", "/images/"),
+        ("zola", "static/images", "/images/"),
+        ("jekyll", "assets/images", "/assets/images/"),
+        ("eleventy", "public/images", "/images/"),
+    ],
+)
+def test_a_picture_goes_where_such_a_blog_shows_it(tmp_path: Path, dialect: str, folder: str, address: str) -> None:
+    (tmp_path / "mine.png").write_bytes(PNG)
+    (tmp_path / "blog").mkdir()
+    blog = Blog(tmp_path)
+    blog.settings = {"blog": "blog", "dialect": dialect}
+    blog.note(take_picture(tmp_path / "journal", tmp_path / "mine.png", "A plot"), "life")
+    plan = blog.plan()
+    write_post(blog.db, plan)
+    assert (tmp_path / "blog" / folder / "mine.png").read_bytes() == PNG
+    assert f"{address}mine.png" in plan.text and not plan.missing
+    (tmp_path / "blog" / folder / "mine.png").unlink()
+    assert blog.plan().pictures and blog.plan(hook="more").text.count("mine.png") == 1
+    blog.db.close()

@@ -35,7 +35,7 @@ class Shape:
     """`{n}` or `{nn}`, and `{hook}` for what `--title` says."""
     tags: tuple[str, ...]
     images: str | None
-    """The blog's folder for pictures; without one, they lie in images/ beside the post."""
+    """The blog's folder for pictures; without one, or with an empty one, they lie in images/ beside the post."""
     image_url: str
     """What a picture's address begins with, where `images` is said."""
     thumbnail: str | None
@@ -68,7 +68,7 @@ def shape_of(post: Mapping[str, Any], root: Path) -> Shape:
         raise Problem('[post] in zth.toml: `keys` says what a key is called, as in `keys.pubDate = "date"`.', 2)
     if "title" in keys:
         raise Problem("[post] in zth.toml: every generator calls the title `title`, so `keys` cannot rename it.", 2)
-    images = _text(post, "images", "")
+    images = _text(post, "images", dialect_named(dialect).IMAGES if beside else "")
     return Shape(
         dialect,
         beside,

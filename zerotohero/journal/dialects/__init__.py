@@ -22,6 +22,10 @@ class Dialect(Protocol):
         """Where a post lies in such a blog: `{slug}` and `{date}` are filled in."""
 
     @property
+    def IMAGES(self) -> str:
+        """A folder of such a blog whose files are shown; empty where pictures lie beside the post."""
+
+    @property
     def SIGNS(self) -> tuple[str, ...]:
         """Files that tell such a blog."""
 

@@ -5,9 +5,10 @@ from zerotohero.journal.frontmatter import FrontMatter, yaml
 
 ABOUT = "Astro: src/content/blog, the date as pubDate"
 FILE = "src/content/blog/{slug}.md"
+IMAGES = "public/images"
 SIGNS = ("astro.config.mjs", "astro.config.ts", "astro.config.js", "astro.config.mts")
 
-__all__ = ["ABOUT", "FILE", "SIGNS", "front_matter", "guard", "picture"]
+__all__ = ["ABOUT", "FILE", "IMAGES", "SIGNS", "front_matter", "guard", "picture"]
 
 
 def front_matter(front: FrontMatter) -> str:

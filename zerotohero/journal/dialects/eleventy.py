@@ -6,9 +6,10 @@ from zerotohero.journal.frontmatter import FrontMatter, yaml
 
 ABOUT = "Eleventy: Liquid braces escaped"
 FILE = "content/blog/{slug}.md"
+IMAGES = "public/images"
 SIGNS = ("eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.js")
 
-__all__ = ["ABOUT", "FILE", "SIGNS", "front_matter", "guard", "picture"]
+__all__ = ["ABOUT", "FILE", "IMAGES", "SIGNS", "front_matter", "guard", "picture"]
 
 
 def picture(alt: str, src: str, width: str | None) -> str:

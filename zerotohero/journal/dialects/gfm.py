@@ -5,6 +5,7 @@ from zerotohero.journal.frontmatter import FrontMatter, yaml
 
 ABOUT = "Plain markdown: GitHub, most blogs, or no blog yet"
 FILE = "{slug}.md"
+IMAGES = ""
 SIGNS: tuple[str, ...] = ()
 
 

@@ -7,6 +7,7 @@ from zerotohero.journal.frontmatter import FrontMatter, yaml
 
 ABOUT = "Hugo: a picture with a width as a figure"
 FILE = "content/posts/{slug}.md"
+IMAGES = "static/images"
 SIGNS = ("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml")
 
 WHOLE = re.compile(r"\{\{(?P<mark>[<%])(?!/\*)(?P<inside>(?:(?!\{\{[<%]).)*?)(?P<end>[>%])\}\}", re.S)

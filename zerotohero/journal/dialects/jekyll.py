@@ -6,9 +6,10 @@ from zerotohero.journal.frontmatter import FrontMatter, yaml
 
 ABOUT = "Jekyll: _posts/DATE-NAME.md, Liquid braces escaped"
 FILE = "_posts/{date}-{slug}.md"
+IMAGES = "assets/images"
 SIGNS = ("_config.yml", "_config.yaml", "_config.toml")
 
-__all__ = ["ABOUT", "FILE", "SIGNS", "front_matter", "guard", "picture"]
+__all__ = ["ABOUT", "FILE", "IMAGES", "SIGNS", "front_matter", "guard", "picture"]
 
 
 def picture(alt: str, src: str, width: str | None) -> str:

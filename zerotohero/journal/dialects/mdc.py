@@ -6,9 +6,10 @@ from zerotohero.journal.dialects.gfm import front_matter
 
 ABOUT = "Nuxt Content: pictures as :img components"
 FILE = "content/{slug}.md"
+IMAGES = "public/images"
 SIGNS = ("nuxt.config.ts", "nuxt.config.js", "nuxt.config.mjs")
 
-__all__ = ["ABOUT", "FILE", "SIGNS", "front_matter", "guard", "picture"]
+__all__ = ["ABOUT", "FILE", "IMAGES", "SIGNS", "front_matter", "guard", "picture"]
 
 BINDING = re.compile(r"(?<!\\)\{\{")
 SPAN = re.compile(r"(?<![\\!\]])\[(?![ xX]\] )(?=[^\[\]\n]*\](?![(\[{:]))")

@@ -7,6 +7,7 @@ from zerotohero.journal.frontmatter import FrontMatter, toml
 
 ABOUT = "Zola: front matter in TOML, shortcodes escaped"
 FILE = "content/{slug}.md"
+IMAGES = "static/images"
 SIGNS = ("zola.toml",)
 
 WHOLE = re.compile(r"\{\{(?!/\*)(?P<words>.*?)\}\}|\{%(?!/\*)(?P<block>.*?)%\}", re.S)
