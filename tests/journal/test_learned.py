@@ -215,6 +215,19 @@ def test_what_most_of_the_latest_posts_say_is_a_habit_and_what_one_says_is_not(t
     blog.db.close()
 
 
+def test_what_hugo_has_built_is_no_folder_for_pictures(tmp_path: Path) -> None:
+    several(
+        tmp_path, "content/posts/p{n}.md", "---\ntitle: Post {n}\ndate: 2024-{m}-02\n---\n\n![plot](/img/{n}.png)\n"
+    )
+    for above in ("public", "static"):
+        (tmp_path / above / "img").mkdir(parents=True)
+        (tmp_path / above / "img" / "6.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "hugo.toml").write_text("")
+    assert learn_blog(tmp_path).settings["images"] == "static/img"
+    (tmp_path / "hugo.toml").rename(tmp_path / "astro.config.mjs")
+    assert learn_blog(tmp_path).settings["images"] == "public/img"
+
+
 def test_init_with_a_blog_says_what_came_from_which(folder: Path, tmp_path: Path, workspace: Workspace) -> None:
     result = CliRunner().invoke(command, ["init", str(workspace.root), "--blog", str(folder)], catch_exceptions=False)
     assert result.exit_code == 0, result.output

@@ -118,7 +118,7 @@ def learn(
         learned.take("sections", _sections(series), name)
     if folder is not None:
         learned.take("file", _file(last, folder), name)
-        images, url, source = _images(series, folder)
+        images, url, source = _images(series, folder, str(learned.settings.get("dialect", "gfm")))
         learned.take("images", images, source)
         learned.take("image_url", url, source)
     link = next((front[key] for key in LINKS if isinstance(front.get(key), str)), None)
@@ -318,7 +318,7 @@ def _pattern(text: str, post: Understood) -> str:
     return "/".join(parts) + dot + suffix
 
 
-def _images(series: Sequence[Understood], folder: Path) -> tuple[str | None, str | None, str]:
+def _images(series: Sequence[Understood], folder: Path, dialect: str) -> tuple[str | None, str | None, str]:
     """The folder that the posts' own pictures lie in, what their addresses begin with, and where that was seen."""
     for post in reversed(series):
         for _, _, said in post.segments:
@@ -326,7 +326,8 @@ def _images(series: Sequence[Understood], folder: Path) -> tuple[str | None, str
                 above, _, file = mention.url.rpartition("/")
                 if mention.kind != "image" or not above.startswith("/") or not file:
                     continue
-                for public in PUBLIC:
+                # Hugo and Zola write the whole blog into `public`, anew each time.
+                for public in PUBLIC[1:] if dialect in ("hugo", "zola") else PUBLIC:
                     if (folder / public / mention.url.lstrip("/")).is_file():
                         return f"{public}{above}".lstrip("/"), above, post.path.name
     return None, None, ""
