@@ -14,7 +14,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         mode = target.stat().st_mode & 0o7777 if target.exists() else 0o644
         if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(13, "it may not be written")
+            raise Problem(f"{path} may not be written, so it is as it was. `chmod u+w {path}` lets it be.")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as stream:
