@@ -311,3 +311,13 @@ def test_of_two_series_the_one_that_is_called_as_ours_is_learnt_from(tmp_path: P
     assert (learned["title"], learned["first"]) == ("Zero to hero, week {n}: {hook}", 3)
     (tmp_path / "2024-07-01.md").unlink()
     assert learn_blog(tmp_path).settings["first"] == 13
+
+
+def test_weeks_of_another_kind_that_are_over_are_not_gone_on_with(tmp_path: Path) -> None:
+    for n in (1, 2, 3):
+        (tmp_path / f"2018-06-0{n}-gsoc.md").write_text(
+            f"---\ntitle: 'Summer of Code, phase 1: week-{n}'\ndate: 2018-06-0{n}\n---\n\nHi.\n\n## The parser\n\n- x\n"
+        )
+        (tmp_path / f"2019-06-0{n}-other.md").write_text(f"---\ntitle: Other {n}\ndate: 2019-06-0{n}\n---\n\nHi.\n")
+    learned = learn_blog(tmp_path).settings
+    assert learned["file"] == "{date}-{slug}.md" and not {"title", "first", "sections"} & {*learned}

@@ -99,7 +99,7 @@ def learn(
     numbers of posts from before it are taken.
     """
     learned = learned or Learned()
-    weekly = sorted(_series(post for post in posts if WEEK.search(post.title)), key=_number)
+    weekly = sorted(_series(posts), key=_number)
     series = weekly or _latest(posts, folder)
     if not series:
         return learned
@@ -247,21 +247,35 @@ def _keys(series: Sequence[Understood], dialect: str) -> dict[str, str]:
     return keys
 
 
-def _series(posts: Iterable[Understood]) -> list[Understood]:
-    """The posts whose titles begin alike; of several such series, the one called most as ours is, else the latest."""
+def _series(posts: Sequence[Understood]) -> list[Understood]:
+    """The posts whose titles begin alike; of several such series, the one called most as ours is, else the latest.
+
+    One that other posts came after, and that neither its title nor its headings say to be of this kind, is none: an
+    internship's weeks, a marathon's.
+    """
     found: dict[str, list[Understood]] = {}
     for post in posts:
-        found.setdefault(WEEK.split(post.title, maxsplit=1)[0].strip().casefold(), []).append(post)
-    ours = {*TITLE.casefold().split()}
-    return max(
-        found.values(),
-        key=lambda series: (
-            len(ours & {*series[0].title.casefold().split()}),
-            max(post.day for post in series),
-            len(series),
-        ),
-        default=[],
-    )
+        if WEEK.search(post.title):
+            found.setdefault(WEEK.split(post.title, maxsplit=1)[0].strip().casefold(), []).append(post)
+    dated = [post for post in posts if _dated(post)]
+    kindred = [
+        series
+        for series in found.values()
+        if sum(post.day > max(one.day for one in series) for post in dated) < HABIT
+        or any(_like_ours(post) > 1 or _ours_under(post) > 1 for post in series)
+    ]
+    return max(kindred, key=lambda s: (_like_ours(s[0]), max(post.day for post in s), len(s)), default=[])
+
+
+def _like_ours(post: Understood) -> int:
+    """How many words of our title a post's has."""
+    return len({*TITLE.casefold().split()} & {*post.title.casefold().split()})
+
+
+def _ours_under(post: Understood) -> int:
+    """How many of a post's headings are sections of ours, in whatever words."""
+    titles = [segment.title.strip() for segment, _, _ in post.segments if segment.kind == "heading"]
+    return sum(section_named(SECTIONS, title) is not None or _about(title, {}) is not None for title in titles)
 
 
 def _number(post: Understood) -> int:
