@@ -287,6 +287,24 @@ PRINTED = {
         ["[Epoch 0/200] [Batch 10/938] [D loss: 0.6931] [G loss: 0.71]"],
         {"d_loss": {10: 0.6931}, "g_loss": {10: 0.71}},
     ),
+    "a bar that a narrow terminal breaks": (
+        [
+            "Epoch 0/1 ━━━━╸━━━━ 12/40 0:00:00 • 0:00:00 102.31it/s train_loss_step: ",
+            "                                                       0.571 val_loss:  ",
+            "                                                       0.553            ",
+            "                                                       train_loss_epoch:",
+            "                                                       0.706            ",
+        ],
+        {"train_loss_step": {12: 0.571}, "val_loss": {12: 0.553}, "train_loss_epoch": {12: 0.706}},
+    ),
+    "a second training": (
+        [f"{name} {n}: loss {n}.5" for name in ("epoch", "Epoch") for n in range(1, 4)],
+        {"loss": {1: 1.5, 2: 2.5, 3: 3.5, 4: 1.5, 5: 2.5, 6: 3.5}},
+    ),
+    "a second training, by steps": (
+        [f"step {n}/70: loss {n}.5" for _ in range(2) for n in range(0, 70, 10)],
+        {"loss": {n + again * 70: n + 0.5 for again in range(2) for n in range(0, 70, 10)}},
+    ),
     "typography": (
         [
             "🚀 epoch 1 → loss=1.9 ✅",
@@ -318,6 +336,8 @@ def test_it_is_read_as_a_person_reads_it(program: str) -> None:
         "step 100: 12.5 GB allocated, 95% GPU util",
         "iter 5 | dt 12.1ms | memory 433M | 0:12:33",
         "Warning: loss 3 times larger",
+        "step 3: loss is 3 times too large",
+        "[LightGBM] [Info] Start training from score -0.173774",
         "Error 404",
         "error: file 3 not found",
         "/usr/lib/torch/nn/modules/loss.py:536: UserWarning: a target size (torch.Size([64])) that is different",

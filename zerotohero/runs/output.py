@@ -15,6 +15,10 @@ from zerotohero.runs.tables import Row, Tables
 LONGEST = 4096
 """Characters of a line of a training."""
 SAYS_NUMBER = re.compile(r"\d|\bnan\b|\binf", re.I)
+OPEN = re.compile(r"(?<!\S)[A-Za-z_][\w./-]*:$")
+STARTS = re.compile(rf"(?:{NUMBER})(?=\s|$)", re.I)
+LONG_ENOUGH = 4
+"""So many steps were a training of its own, where it begins at the first again."""
 ALONE = re.compile(rf"\s*(?P<step>\d+)(?P<total>\s*/\s*\d+)?(?P<sign>\s*:\s*|\s+|\s*,\s*)(?P<value>{NUMBER})\s*", re.I)
 """`0/ 200000: 3.3`, `0 3.3`: a step and one number, which is the loss."""
 COUNT = r"\[?\s*(?P<{0}>\d+(?:e\d)?)(?![\w.]|\s?%)(?:\s*(?:/|of)\s*(?P<{0}_of>\d+)\s*\]?|\s*\])?"
@@ -93,6 +97,13 @@ class Output:
     """What steps of the training were said to go up to."""
     _of: str = ""
     """What is evaluated, since a progress bar over it: `* Acc@1 71.2` after `Test: [195/196]` is that of test."""
+    _open: str = ""
+    """A name whose number is on the next line: a progress bar that was broken into lines."""
+    _before: int = 0
+    """How many epochs an earlier training of the same script had."""
+    _said: int = -1
+    """The epoch as it was said last."""
+    _first_step: int | None = None
     _batches: int | None = None
     """How many Keras goes through in this epoch; where it is another number, it evaluates."""
 
@@ -107,6 +118,10 @@ class Output:
         found = [] if row is None else self._of_row(row)
         if taken:
             return found
+        if self._open and STARTS.match(line):
+            line = f"{self._open} {line}"
+        broken = OPEN.search(line)
+        self._open = broken[0] if broken else ""
         if not SAYS_NUMBER.search(line):
             return found
         line = plain(line)
@@ -120,6 +135,8 @@ class Output:
             self._of = evaluated(place.rest) if place.kind == "evaluation" else ""
         values = pairs(place.rest, place.counted, self._of)
         if not values:
+            if place.kind == "step" and place.step is not None and self._open:
+                self._counted(place.step, place.total)
             if place.kind == "bar" and place.total and place.step is not None:
                 self._bars[place.total] = place.step
             return []
@@ -166,7 +183,7 @@ class Output:
         plain = match["total"] is None and ":" not in match["sign"]
         if plain and (step <= last if last >= 0 else step > 1 or "." not in match["value"]):
             return []
-        return self._scalars(step, [("loss", float(match["value"]))])
+        return self._scalars(self._counted(step, None), [("loss", float(match["value"]))])
 
     def _place(self, line: str) -> _Place:
         """Say where a line stands; an epoch begins here, nothing else is changed."""
@@ -205,6 +222,10 @@ class Output:
     def _enter(self, epoch: int) -> None:
         if self._first_epoch is None:
             self._first_epoch = epoch
+        if epoch == self._first_epoch < self._said:
+            # Another model is trained, or the same goes on.
+            self._before += self._said - epoch + 1
+        self._said, epoch = epoch, epoch + self._before
         if epoch != self._epoch:
             self._epoch, self._beyond, self._batches = epoch, -1, None
 
@@ -216,6 +237,11 @@ class Output:
             elif self._beyond < 0:
                 begins_again = self._last >= 0 and step <= self._last
                 self._beyond = max(0, self._last + self._apart - step) if begins_again else 0
+        elif self._first_step is None:
+            self._first_step = step
+        elif step == self._first_step and self._last - max(0, self._beyond) > step + LONG_ENOUGH * self._apart:
+            # So does a second training.
+            self._beyond = self._last + self._apart - step
         step += max(0, self._beyond)
         if step > self._last >= 0:
             self._apart = step - self._last

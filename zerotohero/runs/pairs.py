@@ -55,7 +55,7 @@ _CLOCK = r"(?<![\w.])\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?![\d:])"
 _TAKEN_OUT = re.compile(
     r"(?<!\S)\S+://\S+|(?<!\S)\S+?\.(?:pth?|ckpt|h5|hdf5|keras|bin|safetensors|pkl|np[yz]|jsonl?|txt|csv|log|png|jpe?g|onnx|msgpack|"
     r"ya?ml|toml|py|gz|zip)\b(?![.=])\S*|^[IWEF]\d{4}\s+[\d:.]+\s+\d+\s+\S+:\d+\]|\[[^\[\]<=]*\d{1,2}:\d{2}:\d{2}[^\[\]<=]*\]:?"
-    r"|\b[\w.]+:[\w.<>]+:\d+\s-\s|\b\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:T(?=\d))?|\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?=\s+\d{1,2}:\d{2})"
+    r"|\b[\w.]+:[\w.<>]+:\d+\s-\s|\b\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:T(?=\d))?|^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?=\s+\d\d:\d\d)"
     rf"|{_CLOCK}|:?\s*(?<![\d.])\d{{1,3}}%(?=\|[\s█-▏#]*\|)|\b(?:DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL)\b(?::[\w.]+:)?"
 )
 """Addresses, files, what a logger puts before its lines, objects, dates, times of day."""
@@ -125,10 +125,10 @@ def _words(match: re.Match[str], line: str) -> list[str]:
     words = [word.strip(".").lower() for word in match["name"].split()]
     begins = not re.search(r"\w\s*$", line[: match.start()]) or line[: match.start()].endswith("\t")
     whole = begins and match["sign"].strip() and not any(map(_PROSE.fullmatch, words))
-    # Of "then the val loss", val loss is the name; of "lm loss:", all of it.
+    # Of "then the val loss", val loss is the name; of "lm loss:", all of it; "start from loss 3" names nothing.
     while len(words) > 1 and not whole and not _qualifies(words[0]):
         del words[0]
-    if _PROSE.fullmatch(words[0]) or _PROSE.fullmatch(words[-1]):
+    if any(map(_PROSE.fullmatch, words)) or (match["sign"].strip() == "is" and match["value"].isdigit()):
         return []
     return words[:-1] if len(words) > 1 and words[-1] == "value" else words
 
