@@ -12,7 +12,8 @@ from tests.journal.test_merge import Blog
 from tests.journal.test_segments import REAL
 from zerotohero.cli import zth as command
 from zerotohero.course.workspace import Workspace
-from zerotohero.journal.learned import fill, learn_blog
+from zerotohero.journal.learned import learn_blog
+from zerotohero.journal.settings import fill
 from zerotohero.journal.shape import filled, shape_of, title_of
 from zerotohero.problem import Problem
 
@@ -158,6 +159,7 @@ def several(folder: Path, file: str, front: str) -> None:
         ("content/2024-{m}-02/index.md", "2024-{m}-02T10:00:00Z", "content/{date}/index.md"),
         ("content/{n}/index.md", "2024-02-{m}", "content/{slug}/index.md"),
         ("2024/{m}/05/a{n}.md", "2024-{m}-05", "{year}/{month}/{day}/{slug}.md"),
+        ("blog/2024-{m}-05_a{n}/index.md", "2024/{m}/05", "blog/{date}_{slug}/index.md"),
     ],
 )
 def test_where_posts_lie_is_told_from_where_most_of_the_latest_do(
@@ -213,6 +215,35 @@ def test_what_most_of_the_latest_posts_say_is_a_habit_and_what_one_says_is_not(t
         "date": date(2024, 7, 8), "tags": ["ai"], "author": "me", "comments": True, "links": [{"url": "y"}],
     }  # fmt: skip
     blog.db.close()
+
+
+def test_tags_of_zola_s_blogs_that_have_them_as_a_taxonomy_stand_there(tmp_path: Path) -> None:
+    (tmp_path / "blog").mkdir()
+    (tmp_path / "blog" / "zola.toml").write_text("")
+    several(
+        tmp_path / "blog",
+        "content/p{n}.md",
+        '+++\ntitle = "P {n}"\ndate = 2024-{m}-02\n[taxonomies]\ntags = ["ai", "t{n}"]\n+++\n',
+    )
+    learned = learn_blog(tmp_path / "blog").settings
+    assert learned["tags"] == [] and learned["front"] == {"taxonomies": {"tags": ["ai"]}}
+    (tmp_path / "zth.toml").write_text("")
+    fill(tmp_path, learned)
+    blog = Blog(tmp_path)
+    blog.settings = {"blog": "blog", **tomllib.loads((tmp_path / "zth.toml").read_text())["post"]}
+    blog.note("Hello.", "intro")
+    blog.export()
+    blog.note("Hello again.", "life")
+    blog.export()
+    said = tomllib.loads(blog.plan().text.split("+++\n")[1])
+    assert said["taxonomies"] == {"tags": ["ai"]} and said["extra"] == {"time_to_read": 1}
+    blog.db.close()
+
+
+def test_posts_without_a_date_say_where_posts_lie(tmp_path: Path) -> None:
+    several(tmp_path, "content/blog/p{n}.md", "---\ntitle: Post {n}\n---\n")
+    (tmp_path / "content" / "about.md").write_text("---\ntitle: About\n---\n")
+    assert learn_blog(tmp_path).settings["file"] == "content/blog/{slug}.md"
 
 
 def test_what_hugo_has_built_is_no_folder_for_pictures(tmp_path: Path) -> None:

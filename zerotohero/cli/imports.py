@@ -64,7 +64,8 @@ def import_command(posts: tuple[Path, ...], as_json: bool) -> None:
 
 def _learn(root: Path, posts: "list[Understood]", begun: "date | None") -> None:
     """Let [post] of zth.toml say what a series of weekly posts shows, where it says nothing of that yet."""
-    from zerotohero.journal.learned import WEEK, fill, learn
+    from zerotohero.journal.learned import WEEK, learn
+    from zerotohero.journal.settings import fill
 
     learned = learn([post for post in posts if WEEK.search(post.title)], begun=begun)
     if taken := fill(root, learned.settings):

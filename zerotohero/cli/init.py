@@ -46,8 +46,9 @@ def _learn(root: Path, blog: Path) -> None:
     """Fill [post] of zth.toml from the blog's posts, and say what came from which."""
     import os
 
-    from zerotohero.journal.learned import fill, learn_blog
+    from zerotohero.journal.learned import learn_blog
     from zerotohero.journal.places import absolute
+    from zerotohero.journal.settings import fill
 
     folder = absolute(blog)
     learned = learn_blog(folder)

@@ -91,7 +91,7 @@ def day_of(value: Any) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
-    found = re.match(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})", str(value))
+    found = re.match(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})", str(value))
     try:
         return date(*map(int, found.groups())) if found else None
     except ValueError:

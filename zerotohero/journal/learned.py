@@ -1,18 +1,16 @@
 """A blog's own habits, learnt from the posts that are in it: what `[post]` of zth.toml would say."""
 
 import re
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from zerotohero.atomic import write_atomically
 from zerotohero.journal.dialects import detect, dialect_named
 from zerotohero.journal.front import day_of, values
-from zerotohero.journal.frontmatter import FrontMatter, scalar
+from zerotohero.journal.frontmatter import FrontMatter
 from zerotohero.journal.imports import DATES, Understood, posts_in, understand
 from zerotohero.journal.sections import SECTIONS, Section, section_named
 from zerotohero.journal.shape import TITLE, slugged
@@ -126,54 +124,19 @@ def learn(
     dialect = str(learned.settings.get("dialect", "gfm"))
     tags = _tags(series[-1:] if weekly else series, dialect)
     learned.take("tags", tags, name)
-    if not any("tags" in _front(post) for post in series) and len(series) >= HABIT:
+    if not any(_tags_of(post, dialect) for post in series) and len(series) >= HABIT:
         learned.settings["tags"], learned.told["tags"] = [], name
     learned.take("thumbnail", _thumbnails(series), name)
     learned.take("draft", any(_front(post).get("draft") is True for post in series) or None, name)
     learned.take("keys", _keys(series, dialect), name)
-    learned.take("front", _constant(series, dialect), name)
+    front = _constant(series, dialect)
+    if dialect == "zola" and tags and any("taxonomies" in _front(post) for post in series):
+        front["taxonomies"] = {"tags": tags}
+        learned.settings["tags"] = []
+    learned.take("front", front, name)
     if dialect == "hugo" and all(_raw_front(post).startswith("+++") for post in series):
         learned.take("front_matter", "toml", name)
     return learned
-
-
-def fill(root: Path, learned: Mapping[str, Any]) -> list[str]:
-    """Write what was learnt into `[post]` of the workspace's zth.toml; return the keys: what it says already, stays.
-
-    Raises Problem where the file cannot be read or written.
-    """
-    path = root / "zth.toml"
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        known = tomllib.loads(text).get("post", {})
-    except (OSError, ValueError) as error:
-        raise Problem(f"{path} cannot be read: {error}.") from error
-    taken = [key for key in learned if key not in known]
-    block = "".join(f"{line}\n" for key in taken for line in _lines(key, learned[key]))
-    found = re.search(r"(?m)^\[post\][^\n]*(?:\n|\Z)", text)
-    if found is None:
-        filled = f"{text.rstrip()}\n\n[post]\n{block}"
-    else:
-        filled = f"{text[: found.end()].rstrip()}\n{block}{text[found.end() :]}"
-    if taken:
-        write_atomically(path, filled.encode())
-    return taken
-
-
-def _lines(key: str, value: Any) -> Iterable[str]:
-    if key not in ("front", "keys", "sections"):
-        return [f"{key} = {scalar(value)}"]
-    return [f"{key}.{_key(name)} = {_inline(one)}" for name, one in value.items()]
-
-
-def _key(name: str) -> str:
-    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else scalar(name)
-
-
-def _inline(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_key(name)} = {scalar(one)}" for name, one in value.items()) + "}"
-    return scalar(value)
 
 
 def _raw_front(post: Understood) -> str:
@@ -186,8 +149,9 @@ def _front(post: Understood) -> dict[str, Any]:
 
 def _latest(posts: Sequence[Understood], folder: Path | None) -> list[Understood]:
     """The latest posts of those that lie where most of the latest ones do: a page or a template is none of them."""
-    own = (post for post in posts if not TRANSLATED.search(post.path.name))
-    dated = sorted((post for post in own if _dated(post)), key=lambda post: post.day)
+    own = [post for post in posts if not TRANSLATED.search(post.path.name)]
+    titled = [post for post in own if "title" in _front(post)]
+    dated = sorted([post for post in titled if _dated(post)] or titled, key=lambda post: post.day)
     places = {post.path: _file(post, folder) for post in dated}
     counted = Counter(places[post.path] for post in reversed(dated[-2 * RECENT :]))
     del counted[""]
@@ -205,7 +169,7 @@ def _thumbnails(series: Sequence[Understood]) -> str | None:
     """What the name of more than half of the thumbnails begins with."""
     fronts = [_front(post) for post in series]
     shown = [next((front[key] for key in THUMBNAILS if isinstance(front.get(key), str)), "") for front in fronts]
-    bases = Counter(one.rpartition("/")[0] + "/" for one in shown if "/" in one)
+    bases = Counter(one.rpartition("/")[0] + "/" for one in shown if "/" in one and not one.startswith("."))
     return next((base for base, n in bases.most_common(1) if 2 * n > len([one for one in shown if one])), None)
 
 
@@ -221,13 +185,17 @@ def _file(post: Understood, folder: Path | None) -> str:
 
 def _tags(series: Sequence[Understood], dialect: str) -> list[str]:
     """The tags that at least half of the posts have."""
-    counted: Counter[str] = Counter()
-    for post in series:
-        tags = _front(post).get("tags")
-        if isinstance(tags, str):
-            tags = tags.split() if dialect == "jekyll" else [tags]
-        counted.update(dict.fromkeys(map(str, tags)).keys() if isinstance(tags, list) else ())
+    counted = Counter(tag for post in series for tag in _tags_of(post, dialect))
     return [tag for tag, n in counted.items() if 2 * n >= len(series)]
+
+
+def _tags_of(post: Understood, dialect: str) -> list[str]:
+    front = _front(post)
+    taxonomies = front.get("taxonomies")
+    tags = taxonomies.get("tags") if dialect == "zola" and isinstance(taxonomies, dict) else front.get("tags")
+    if isinstance(tags, str):
+        tags = tags.split() if dialect == "jekyll" else [tags]
+    return list(dict.fromkeys(map(str, tags))) if isinstance(tags, list) else []
 
 
 def _keys(series: Sequence[Understood], dialect: str) -> dict[str, str]:
@@ -309,8 +277,8 @@ def _pattern(text: str, post: Understood) -> str:
     twice = len(parts) > 1 and parts[-1] == parts[-2]
     name = len(parts) - (2 if twice or (len(parts) > 1 and parts[-1] in ("index", "")) else 1)
     for at, part in enumerate(parts):
-        dated = part.removeprefix(f"{day.isoformat()}-")
-        prefix = "{date}-" if dated != part else ""
+        begins = re.match(rf"{day.isoformat()}([-_ ])", part)
+        prefix, dated = (f"{{date}}{begins[1]}", part[begins.end() :]) if begins else ("", part)
         if dated in slugs:
             parts[at] = f"{prefix}{{slug}}"
         elif part == day.isoformat():
