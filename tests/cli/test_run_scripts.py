@@ -176,6 +176,17 @@ def test_nan_in_the_output_is_said_and_ends_the_run_that_is_to_stop_on_it(worksp
     db.close()
 
 
+def test_what_is_printed_faster_than_it_is_read_is_read_to_its_end(workspace: Workspace, zth: Zth) -> None:
+    write(
+        workspace,
+        "fast.py",
+        "for n in range(3000): print(f'step {n} | loss {1 / (n + 1):.4f}')\nprint('loss: 7.5', end='')\n",
+    )
+    assert zth_run(workspace.root, "fast.py").returncode == 0
+    (run,) = json.loads(zth("runs", "list", "--json").stdout)["runs"]
+    assert run["metrics"]["loss"] | {"min": 0} == {"count": 3001, "last": 7.5, "max": 7.5, "min": 0, "step": 3000}
+
+
 TRAINS = """
 import os, random, sys
 import zerotohero.track as track

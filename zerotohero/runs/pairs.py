@@ -5,6 +5,7 @@ the memory of a GPU, the size of a batch or a seed is none.
 """
 
 import re
+from functools import lru_cache
 
 NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+]?(?:nan|inf(?:inity)?)(?![a-z])"
 _TIME = r"[numµ]?s(?:ecs?|econds?)?|m(?:ins?|inutes?)?|h(?:ours?|rs?)?|(?:[numµ]?s|sec)/\w+"
@@ -103,6 +104,7 @@ def evaluated(line: str) -> str:
     return said[0].lower() if said and (first is None or said.end() <= first.start()) else ""
 
 
+@lru_cache(1024)
 def is_metric(name: str) -> bool:
     """Say whether what is named so may be a curve, by its name alone."""
     words = [word for word in re.split(r"[_/ .@()-]+", name) if word]
@@ -116,6 +118,7 @@ def is_metric(name: str) -> bool:
     return known or not (_COUNTED.fullmatch(words[-1]) or re.fullmatch(r"num|n|number|max|min", words[0]))
 
 
+@lru_cache(1024)
 def normal(name: str) -> str:
     """Return a name as it is kept: `Train Loss` is `train_loss`, `D(G(z))` is `d_g_z`."""
     return re.sub(r"[\s()\[\]]+", "_", name.strip().lower()).strip("_./-:")

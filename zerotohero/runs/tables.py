@@ -66,9 +66,9 @@ class Tables:
 
     def _heads(self, line: str) -> bool:
         cells = _cells(line)
-        names = [normal(cell) or cell for cell in cells]
         if len(cells) < 2 or any(len(cell) > _WIDEST or not re.match(r"[^\W\d]|#", cell) for cell in cells):
             return False
+        names = [normal(cell) or cell for cell in cells]
         counted = any(name in STEPS + EPOCHS for name in names)
         if not counted and (len(cells) < 3 or not any(KNOWN.search(name) for name in names)):
             return False

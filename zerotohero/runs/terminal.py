@@ -10,6 +10,7 @@ import fcntl
 import json
 import os
 import pty
+import queue
 import re
 import selectors
 import signal
@@ -18,6 +19,7 @@ import struct
 import subprocess
 import sys
 import termios
+import threading
 import time
 from codecs import getincrementaldecoder
 from dataclasses import dataclass, field
@@ -36,6 +38,9 @@ LATE_SECONDS = 2.0
 """How long a watcher that does not read keeps this process after the run's end."""
 MOST_UNREAD = 1 << 20
 """Bytes that wait for a watcher who does not read; the file has them all."""
+MOST_UNHEARD = 10_000
+"""Pieces of output, of some kilobytes, that wait to be read."""
+SWITCH_SECONDS = 0.0005
 LINE_END = re.compile(r"[\r\n]+")
 
 
@@ -78,6 +83,8 @@ class _Host:
         self.sinks = {1: bytearray(), 2: bytearray()}
         """What `zth run` has not taken yet, by descriptor; a descriptor goes with whoever read it."""
         self.heard = _Heard(hosted) if hosted.heard else None
+        self.told = False
+        """That there was a NaN."""
         self.asked = 0
         self.kill_at: float | None = None
         self.child: subprocess.Popen[bytes] | None = None
@@ -115,6 +122,7 @@ class _Host:
             self.select.register(0, selectors.EVENT_READ)
         while child.poll() is None:
             self._turn(LOOK_SECONDS)
+            self._watch_for_nan()
             if self.kill_at is not None and time.monotonic() > self.kill_at:
                 self._signal(signal.SIGKILL)
         # What it said last; a process it left behind may hold the terminal, and is not waited for.
@@ -123,6 +131,7 @@ class _Host:
             pass
         if self.heard is not None:
             self.heard.end()
+            self._watch_for_nan()
         self._deliver()
         return child.returncode if child.returncode >= 0 else 128 - child.returncode
 
@@ -168,11 +177,17 @@ class _Host:
                 self.log = Path(self.hosted.log).open("wb", buffering=0)  # noqa: SIM115
             self.log.write(data)
         self._tell(data, sink)
-        if self.heard is not None and self.heard.hear(data, sink):
-            name, step = self.heard.nan
-            self._tell(f"zth: {name} is NaN at step {step}.\n".encode(), 2 if self.hosted.apart else 1)
-            if self.hosted.stop_on_nan:
-                self._signal(signal.SIGINT)
+        if self.heard is not None:
+            self.heard.hear(data, sink)
+
+    def _watch_for_nan(self) -> None:
+        if self.heard is None or not self.heard.nan[0] or self.told:
+            return
+        self.told = True
+        name, step = self.heard.nan
+        self._tell(f"zth: {name} is NaN at step {step}.\n".encode(), 2 if self.hosted.apart else 1)
+        if self.hosted.stop_on_nan and self.child is not None and self.child.poll() is None:
+            self._signal(signal.SIGINT)
 
     def _tell(self, data: bytes, sink: int) -> None:
         if (waiting := self.sinks.get(sink)) is not None:
@@ -232,7 +247,10 @@ class _Host:
 
 
 class _Heard:
-    """The numbers of a script that does not track itself, on their way into the database."""
+    """The numbers of a script that does not track itself, on their way into the database.
+
+    They are read by a thread: a script that prints faster than anyone reads is not to wait for that.
+    """
 
     def __init__(self, hosted: Hosted) -> None:
         self.hosted = hosted
@@ -241,19 +259,31 @@ class _Heard:
         self.decoders = {sink: getincrementaldecoder("utf-8")("replace") for sink in (1, 2)}
         self.lines = {1: "", 2: ""}
         self.nan: tuple[str, int] = ("", 0)
+        """The first metric that was NaN, and its step."""
+        self.said: queue.Queue[tuple[bytes, int] | None] = queue.Queue(MOST_UNHEARD)
+        sys.setswitchinterval(SWITCH_SECONDS)
+        self.reader = threading.Thread(target=self._read, name="zth-output", daemon=True)
+        self.reader.start()
 
-    def hear(self, data: bytes, sink: int) -> bool:
-        """Log the numbers in the lines that are complete; say whether the first NaN was among them."""
+    def hear(self, data: bytes, sink: int) -> None:
+        """Have the numbers logged in the lines that are complete by now."""
+        self.said.put((data, sink))
+
+    def _read(self) -> None:
+        while (said := self.said.get()) is not None:
+            self._hear(*said)
+
+    def _hear(self, data: bytes, sink: int) -> None:
         *lines, rest = LINE_END.split(self.lines[sink] + self.decoders[sink].decode(data))
         # A line without an end is no line of a training.
         self.lines[sink] = rest[-65536:]
-        before = self.nan
         for line in lines:
             self._log(line)
-        return self.nan != before
 
     def end(self) -> None:
         """Log what the last lines hold, and write all of it."""
+        self.said.put(None)
+        self.reader.join()
         for line in self.lines.values():
             self._log(line)
         self.run.finish()
