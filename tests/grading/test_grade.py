@@ -134,6 +134,19 @@ def test_what_the_learners_program_did_is_the_reason(judge: Judge, text: str, re
 
 
 @pytest.mark.parametrize(
+    ("first", "says"),
+    [
+        ("import sys; sys.exit()", 'below `if __name__ == "__main__":`'),
+        ("import os; os._exit(3)", 'below `if __name__ == "__main__":`'),
+        ("input('Which? ')", "Nobody can answer `input()`"),
+        ("open('/proc/version', 'w')", "may write in the workspace"),
+    ],
+)
+def test_what_is_not_for_a_check_is_said(judge: Judge, first: str, says: str) -> None:
+    assert says in (judge(f"{first}\n{ENGINE}").explanation or "")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "import os\nos.write(3, b'hello\\n')\n" + ENGINE,

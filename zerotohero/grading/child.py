@@ -355,7 +355,8 @@ def describe(error: BaseException, overlay: Dict[str, Any]) -> Dict[str, Any]:
         line = error.lineno if type(error.lineno) is int else None
         file = error.filename if type(error.filename) is str else None
     try:
-        message = str(error)[:2000]
+        # Of a str that lies about its length too.
+        message = str.__getitem__(str(error), slice(2000))
     except BaseException:
         message = "(its message could not be read)"
     try:

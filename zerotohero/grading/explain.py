@@ -125,7 +125,10 @@ def _ended(task: Task, result: Result) -> str | None:
     first = next(p for p in result.probes if p.ok is False and not p.stretch)
     answer = result.learner.answers[first.name]
     if answer.kind == "time":
-        return f"`{first.name}` did not end within {task.limits.seconds:g} s: look for a loop that never stops."
+        return (
+            f"`{first.name}` did not end within {task.limits.seconds:g} s: look for a loop that never stops, or for "
+            "something it waits for."
+        )
     if answer.kind == "crash":
         return f"`{first.name}` ended the whole process ({answer.value}); a function should return or raise."
     if isinstance(answer.value, Raised):

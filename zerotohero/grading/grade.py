@@ -18,6 +18,8 @@ from zerotohero.grading.shown import show
 from zerotohero.grading.task import Code, File, Probed, Question, Result, Target, Task
 from zerotohero.grading.wire import encoded_again
 
+MAIN = ' What is only for running it belongs below `if __name__ == "__main__":`.'
+
 
 @dataclass
 class Grader:
@@ -412,14 +414,13 @@ def _not_loaded(task: Task, seed: int, learner: Interview, file: File, python: s
     )
     if error is None:
         if learner.died_loading == "time":
-            return replace(result, reason="time", explanation=f"Loading the file took over {task.limits.seconds:g} s.")
-        return replace(
-            result,
-            reason="crash",
-            explanation=f"Loading the file ended the process ({learner.died_loading}).",
-        )
+            slow = f"Loading the file took over {task.limits.seconds:g} s.{MAIN}"
+            return replace(result, reason="time", explanation=slow)
+        remedy = MAIN if (learner.died_loading or "").startswith("exit ") else ""
+        ended = f"Loading the file ended the process ({learner.died_loading}).{remedy}"
+        return replace(result, reason="crash", explanation=ended)
     reason = {"SystemExit": "crash", "SyntaxError": "syntax"}.get(error.type, "memory" if ran_out(error) else "import")
-    remedy = ""
+    remedy = MAIN if error.type == "SystemExit" else ""
     if error.type == "ModuleNotFoundError" and error.missing:
         name = error.missing.split(".")[0]
         remedy = f" Is `{name}` needed here? Then: `{python} -m pip install {name}`"
@@ -443,6 +444,8 @@ def ran_out(error: Raised) -> bool:
 
 def allowed(error: Raised) -> str:
     """Return what a check lets a program do, where the program may have met the end of it; else nothing."""
+    if error.type == "EOFError":
+        return " Nobody can answer `input()` while it is checked."
     if error.type != "PermissionError":
         return ""
     return (
