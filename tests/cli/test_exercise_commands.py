@@ -1,6 +1,7 @@
 """The commands around an exercise, as a learner types them."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,6 +140,17 @@ def test_a_file_that_is_not_utf8_says_so(zth: Zth, engine: Engine) -> None:
     engine.path.write_bytes(b"x = 1\n# caf\xe9\n" + engine.text.encode())
     said = zth("check").output
     assert "engine.py:2" in said and "not written as UTF-8" in said
+
+
+def test_a_pipe_in_the_files_place_is_told_not_waited_for(zth: Zth, engine: Engine) -> None:
+    engine.path.unlink()
+    os.mkfifo(engine.path)
+    said = zth("check", "slope")
+    assert said.exit_code == 4 and "is no ordinary file" in said.output
+    engine.path.unlink()
+    with engine.path.open("wb") as file:
+        file.truncate(2**30)
+    assert "larger than a program can be" in zth("check", "slope").output
 
 
 def test_hints_come_one_by_one(zth: Zth) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import sqlite3
+import stat
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -21,6 +22,7 @@ from zerotohero.problem import Problem
 from zerotohero.store.connect import explained
 
 BOM = b"\xef\xbb\xbf"
+MOST_BYTES = 16 * 2**20
 
 SETTINGS = """\
 # This folder is a zth workspace. Every line here has a default; write only what you want otherwise.
@@ -238,6 +240,11 @@ def remember(root: Path) -> None:
 def read_source(path: Path) -> str:
     """Return a file's text with its line ends as they are and without a BOM; bad bytes become surrogates."""
     try:
+        # A pipe or a device in its place would be read for ever.
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
+            kind = "is larger than a program can be" if stat.S_ISREG(found.st_mode) else "is no ordinary file"
+            raise Problem(f"{path} {kind}. Move it away: `zth init` in the workspace puts the starter back.")
         raw = path.read_bytes()
     except OSError as error:
         raise Problem(f"{path} cannot be read: {error.strerror}.") from error
