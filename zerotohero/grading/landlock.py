@@ -69,6 +69,11 @@ def stay_inside(rules: Optional[int]) -> None:
 def _open_to_all(folder: str) -> List[str]:
     """Return the folders that a program may write in: what libraries keep in the cache must not fail."""
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    try:
+        # A library would make it where it is absent, which it cannot do then.
+        os.makedirs(cache, mode=0o700, exist_ok=True)
+    except OSError:
+        pass
     return [folder, tempfile.gettempdir(), "/tmp", "/var/tmp", "/dev", cache]
 
 
