@@ -119,9 +119,22 @@ def still_starter(text: str, starter_text: str, target: str, called: str) -> Def
     return None
 
 
-@lru_cache(maxsize=64)
 def parse(text: str) -> ast.Module:
     """Return the tree of `text`, remembered: one check asks for the same tree once a target. Not to be changed."""
+    return _parsed_long(text) if len(text) > LONG else _parsed(text)
+
+
+LONG = 50_000
+"""Characters of a text whose tree takes some MB: few of those are remembered."""
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str) -> ast.Module:
+    return tree(text)
+
+
+@lru_cache(maxsize=2)
+def _parsed_long(text: str) -> ast.Module:
     return tree(text)
 
 
