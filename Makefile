@@ -5,13 +5,16 @@ TORCH := torch>=2.6,<2.14
 # pip, not uv: an uncapped or differently resolved torch brings gigabytes of CUDA.
 INSTALLED := $(VENV)/.installed
 
+# Where it is set, each of the many processes that tests start compiles the package anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: tour test check bench test-seeds test-spares test-versions snapshots generators clean
 
 tour: $(INSTALLED)
 	$(BIN)/zth tour
 
 test: check
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .
