@@ -456,3 +456,23 @@ def test_a_note_edited_and_moved_by_hand_that_was_taken_out_here_is_kept_where_i
     write_post(blog.db, plan_again(blog.db, replace(plan.ask, resolved=blog.text)))
     assert blog.plan().state == "unchanged"
     assert {note.text: note.section for note in notes_until(blog.db, date.max)}["It was not hard to do."] == "intro"
+
+
+def test_a_heading_of_the_persons_own_stays_when_nothing_is_left_under_it(blog: Blog) -> None:
+    blog.note("packing", "life")
+    blog.export()
+    blog.path.write_text(blog.text + "\n## A song to leave you with\n\nLa la.\n")
+    blog.export()
+    (song,) = (note for note in notes_until(blog.db, date.max) if note.text == "La la.")
+    blog.edit("La la.\n", "")
+    blog.export()
+    assert "## A song to leave you with\n" in blog.text
+    blog.edit("- packing\n", "")
+    blog.export()
+    assert "## Life\n" in blog.text, "somebody left the heading where they deleted what was under it"
+    blog.path.write_text(blog.text + "\nTra la.\n")
+    blog.export()
+    (song,) = (note for note in notes_until(blog.db, date.max) if note.text == "Tra la.")
+    set_section(blog.db, song.id, None)
+    blog.export()
+    assert blog.body.strip() == "## Life\n\n## A song to leave you with"

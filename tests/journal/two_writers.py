@@ -165,6 +165,10 @@ class TwoWriters:
             self.by_hand |= around
             if around == set(MARK.findall(lines[n])):
                 self.deleted |= around
+            above, below = self.beside(lines, n)
+            if below is not None and lines[below].startswith(" "):
+                # What is further in becomes part of what now stands above it.
+                self.by_hand |= self.around(lines, below) | (set() if above is None else self.around(lines, above))
             del lines[n]
         elif what == "item" and items:
             n = self.random.choice(items)
@@ -173,9 +177,9 @@ class TwoWriters:
         elif what in ("paragraph", "block"):
             places = [n for n, line in enumerate(lines) if not line] or [len(lines)]
             n = self.random.choice(places)
-            if 0 < n < len(lines) - 1:
-                before, after = (self.around(lines, m) for m in (n - 1, n + 1))
-                self.by_hand |= before & after
+            above, below = self.beside(lines, n)
+            if above is not None and below is not None:
+                self.by_hand |= self.around(lines, above) & self.around(lines, below)
             block = self.marked(self.random.choice(BLOCKS + NATIVE[self.dialect]), "h")
             lines[n:n] = ["", *(block.split("\n") if what == "block" else [self.words("h")]), ""]
         elif what == "heading" and headings:
@@ -212,6 +216,11 @@ class TwoWriters:
             lines[first:third] = [*lines[second:third], "", *lines[first:second]]
         text = "".join([bom, front, fence, "\n".join(lines)])
         self.path.write_bytes(encode(text.replace("\n", end)))
+
+    def beside(self, lines: list[str], n: int) -> tuple[int | None, int | None]:
+        """The lines next to line `n` that are not blank."""
+        above = next((m for m in range(n - 1, -1, -1) if lines[m]), None)
+        return above, next((m for m in range(n + 1, len(lines)) if lines[m]), None)
 
     def around(self, lines: list[str], n: int) -> set[str]:
         """The marks of the note that line `n` is part of: words of one note may stand in several lines."""

@@ -53,7 +53,7 @@ class Home:
     added: set[int] = field(default_factory=set)
     """Segments that were written by hand since."""
     by_hand: set[str] = field(default_factory=set)
-    """Records that were first written into a file by hand."""
+    """Records that were first written into a file by hand, and headings of no section of ours."""
     clashes: list[Clash] = field(default_factory=list)
     told: list[tuple[Literal["changed", "added", "deleted"], str]] = field(default_factory=list)
     """What came home, for whoever is asked."""
@@ -91,6 +91,8 @@ def come_home(
     home.added = added
     written = db.execute("select id from notes where kept_from like 'file:%'")
     home.by_hand = {f"note:{row['id']}" for row in written}
+    ours = {section.id for section in sections}
+    home.by_hand |= {r for r, item in home.items.items() if item.record_kind == "heading" and item.section not in ours}
     return home
 
 

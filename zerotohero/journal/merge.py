@@ -98,6 +98,8 @@ class _Work:
         ]
         self.forms = {piece.record: self._form(piece, form) for piece in pieces}
         self.order = {piece.record: n for n, piece in enumerate(pieces)}
+        self.emptied: set[str] = set()
+        """Sections that something was taken out of."""
 
     def _form(self, piece: Item, form: Form) -> Item:
         was = self.home.items.get(piece.record)
@@ -134,6 +136,7 @@ class _Work:
             new = self.forms.get(record)
             moved = new is not None and new.section != item.section and item.record_kind != "heading"
             if (new is None or moved) and item.record_kind != "heading":
+                self.emptied.add(item.section)
                 self._take_out([n for n, node in enumerate(self.nodes) if node.record == record])
 
     def _take_out(self, places: list[int]) -> None:
@@ -167,12 +170,12 @@ class _Work:
                 del self.nodes[n]
 
     def drop_empty_headings(self) -> None:
-        """Take out a heading of ours that heads nothing, neither in the draft nor in the file; the person's stays."""
+        """Take out a heading of ours that heads nothing since something was taken out here; the person's stays."""
         for record, item in self.home.items.items():
             own = [n for n, node in enumerate(self.nodes) if node.record == record]
-            if item.record_kind != "heading" or record in self.forms or not own:
+            if item.record_kind != "heading" or record in self.forms or not own or item.section not in self.emptied:
                 continue
-            persons = self.nodes[own[0]].by_hand or item.text != item.words
+            persons = self.nodes[own[0]].by_hand or item.text != item.words or record in self.home.by_hand
             if not persons and not self._under(own[0]):
                 self._take_out(own)
 
