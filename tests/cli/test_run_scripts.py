@@ -304,6 +304,16 @@ def test_what_cannot_be_resumed_is_refused_in_a_sentence(workspace: Workspace, z
     assert "what the run ran" in zth("run", "train.py", "--resume", "1").output
 
 
+def test_where_no_checkpoint_can_be_read_none_is_offered(workspace: Workspace) -> None:
+    write(workspace, "walk.py", f"{TRAINS}\nraise SystemExit(1)")
+    offered = "goes on after step 19"
+    assert offered in zth_run(workspace.root, "walk.py").stderr
+    for path in (workspace.root / "runs").rglob("step-*.json"):
+        path.write_text("{")
+    asked = zth_run(workspace.root, "--resume", "1")
+    assert asked.returncode and "cannot be read" in asked.stderr and offered not in asked.stderr
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

@@ -5,6 +5,7 @@ import shutil
 import sys
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -132,7 +133,7 @@ def _follow(db: "sqlite3.Connection", started: "Started") -> int:
     from zerotohero.store.connect import path_of
     from zerotohero.store.runs import run_with_id
 
-    job = started.job
+    job, began = started.job, datetime.now(UTC)
     relay = Relay(started.process)
     printer = _Printer(db, relay)
     interrupted: list[int] = []
@@ -164,7 +165,9 @@ def _follow(db: "sqlite3.Connection", started: "Started") -> int:
         printer.clear()
         # A traceback stands above, where the run printed it.
         print_run(db, replace(run, error=None) if (run.error or "").startswith("Traceback") else run)
-    _say_how_it_goes_on(db, run)
+    if "resume" not in job.details or (run.resumed is not None and run.resumed > began):
+        # Where none of its checkpoints could be read, it does not.
+        _say_how_it_goes_on(db, run)
     compact(path_of(db), PACK_SECONDS)
     return code if job.plain else {"finished": 0, "stopped": 130}.get(run.status, code or 1)
 
