@@ -8,7 +8,7 @@ from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview, Raised
 from zerotohero.grading.ask import Asker
 from zerotohero.grading.compose import composed
-from zerotohero.grading.grade import Grader, with_alternatives
+from zerotohero.grading.grade import Grader, outcomes, with_alternatives
 from zerotohero.grading.naming import Suspects
 from zerotohero.grading.task import Task
 
@@ -45,14 +45,14 @@ def test_a_mistake_is_asked_no_further_than_its_first_answer_unlike_the_learners
     mistake = next(mistake for mistake in task.mistakes if mistake.id == "overwrites_the_gradient")
     code = with_alternatives(task, mistake)
     everything = grader.ask(task, code, 7, names, worker="wrong")
-    stopped = grader.ask(task, code, 7, names, worker="wrong", until=reference.answers)
+    stopped = grader.ask(task, code, 7, names, worker="wrong", until=outcomes(reference.answers))
     assert stopped.unlike == "same_node_twice" and stopped.trouble is None
     after = names[names.index("same_node_twice") + 1 :]
     assert after and all(stopped.answers[name].kind == "unasked" for name in after)
     assert {name: everything.answers[name] for name in names if name not in after} == {
         name: stopped.answers[name] for name in names if name not in after
     }
-    alike = grader.ask(task, code, 7, names, worker="wrong", until=everything.answers)
+    alike = grader.ask(task, code, 7, names, worker="wrong", until=outcomes(everything.answers))
     assert alike.unlike is None and alike.answers == everything.answers
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import contextlib
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,8 @@ from zerotohero.grading.shown import show
 from zerotohero.grading.task import Code, File, Probed, Question, Result, Target, Task
 from zerotohero.grading.wire import encoded_again
 
+MOST_SENT = 100_000
+"""Characters of an answer that is sent along with each question to others: a longer one takes longer than it saves."""
 MAIN = ' What is only for running it belongs below `if __name__ == "__main__":`.'
 
 
@@ -77,19 +80,19 @@ class Grader:
         names: list[str],
         worker: str | None = None,
         watch: Sequence[str] | None = None,
-        until: dict[str, Answer] | None = None,
+        until: dict[str, dict[str, Any]] | None = None,
     ) -> Interview:
         """Put the questions `names` to `code` and return what it answers.
 
         `watch`: follow it line by line, and tell what these names held in it (see witness.py). That is slow.
-        `until`: go no further than the first of these answers that `code` surely gives otherwise.
+        `until`: go no further than the first of these `outcomes` that `code` surely has otherwise.
         `worker`: `code` is the course's own, so that where processes are dear this one of them may be used again.
         """
         request = self._request(task, code, seed, complete=worker is not None)
         request["watch"] = watch
         if until:
             exact = [question.name for question in task.questions if question.exact_dtype]
-            request |= {"until": _outcomes(until), "tolerance": task.tolerance, "exact": exact}
+            request |= {"until": until, "tolerance": task.tolerance, "exact": exact}
         if worker:
             request |= {"worker": worker, "course": ""}
         return interview(self.asker, request, names, task.limits)
@@ -240,15 +243,17 @@ class Grader:
         return f"Not checked: the course's own code for {task.id} did not run under {self.asker.python} ({detail})."
 
 
-def _outcomes(answers: dict[str, Answer]) -> dict[str, dict[str, Any]]:
-    """Return `answers` as a child sends them; without those that cannot be sent."""
+def outcomes(answers: dict[str, Answer]) -> dict[str, dict[str, Any]]:
+    """Return `answers` as a child sends them; without those that cannot be sent, or are long."""
     found: dict[str, dict[str, Any]] = {}
     for name, answer in answers.items():
         if answer.kind == "raised":
             found[name] = {"raised": {"type": answer.value.type}}
         elif answer.kind == "value":
             with contextlib.suppress(TypeError):
-                found[name] = {"value": encoded_again(answer.value)}
+                sent = {"value": encoded_again(answer.value)}
+                if len(json.dumps(sent)) < MOST_SENT:
+                    found[name] = sent
         else:
             found[name] = {answer.kind: None}
     return found

@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 
 from zerotohero.grading.alternatives import Alternative
 from zerotohero.grading.answers import Answer, Interview
 from zerotohero.grading.compare import agree
 from zerotohero.grading.compose import composed
-from zerotohero.grading.grade import Grader
+from zerotohero.grading.grade import Grader, outcomes
 from zerotohero.grading.splice import NotFound
 from zerotohero.grading.task import Question, Task
 
@@ -26,10 +27,10 @@ ANSWERED = ("value", "raised", "time", "crash", "too_big")
 
 @dataclass
 class Suspects:
-    """An exercise's mistakes at one seed, on the reference or on one of its variants; each is asked once.
+    """An exercise's mistakes at one seed, on the reference or on one of its variants; each is asked everything once.
 
-    Where answers are not to be remembered, two at once no further than the first that is another than the learner's:
-    then one Suspects is for one learner.
+    Where answers are not to be remembered for other learners, it is for one: two mistakes at once are asked no further
+    than their first answer that is not the learner's.
     """
 
     grader: Grader
@@ -43,6 +44,7 @@ class Suspects:
     """Asking everything takes long: one alone too is first asked no further than it must be."""
     _known: dict[tuple[str, ...], Interview | None] = field(default_factory=dict)
     _begun: dict[tuple[str, ...], Interview | None] = field(default_factory=dict)
+    _learners: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.grader.suspected is not None:
@@ -131,10 +133,11 @@ class Suspects:
         if self.grader.suspected is not None or key in self._known:
             return self.answers(*mistakes)
         if key not in self._begun:
-            until = {question.name: learner[question.name] for question in self._asked(learner)}
+            if not self._learners:
+                self._learners = outcomes({question.name: learner[question.name] for question in self._asked(learner)})
             if (left := self.deadline - time.monotonic()) <= 0:
                 return None
-            found = self._begun[key] = self._ask(mistakes, left, until)
+            found = self._begun[key] = self._ask(mistakes, left, self._learners)
             if found is None or found.unlike is None:
                 self._known[key] = found
         return self._begun[key]
@@ -152,7 +155,7 @@ class Suspects:
         return tuple(mistake.id for mistake in mistakes)
 
     def _ask(
-        self, mistakes: tuple[Alternative, ...], seconds: float, until: dict[str, Answer] | None = None
+        self, mistakes: tuple[Alternative, ...], seconds: float, until: dict[str, dict[str, Any]] | None = None
     ) -> Interview | None:
         try:
             code = composed(self.task, *((self.base,) if self.base else ()), *mistakes)
