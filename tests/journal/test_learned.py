@@ -240,6 +240,21 @@ def test_tags_of_zola_s_blogs_that_have_them_as_a_taxonomy_stand_there(tmp_path:
     blog.db.close()
 
 
+def test_a_blog_in_a_folder_of_the_repository_is_found(tmp_path: Path) -> None:
+    several(tmp_path / "repo", "site/content/posts/p{n}.md", "+++\ntitle = 'Post {n}'\ndate = 2024-{m}-02\n+++\n")
+    (tmp_path / "repo" / "site" / "hugo.toml").write_text("")
+    learned = learn_blog(tmp_path / "repo")
+    assert learned.told["dialect"] == learned.told["images"] == "site/hugo.toml"
+    assert learned.settings == {
+        "dialect": "hugo",
+        "file": "site/content/posts/{slug}.md",
+        "images": "site/static/images",
+        "image_url": "/images",
+        "tags": [],
+        "front_matter": "toml",
+    }
+
+
 def test_posts_without_a_date_say_where_posts_lie(tmp_path: Path) -> None:
     several(tmp_path, "content/blog/p{n}.md", "---\ntitle: Post {n}\n---\n")
     (tmp_path / "content" / "about.md").write_text("---\ntitle: About\n---\n")

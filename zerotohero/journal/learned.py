@@ -13,7 +13,7 @@ from zerotohero.journal.front import day_of, values
 from zerotohero.journal.frontmatter import FrontMatter
 from zerotohero.journal.imports import DATES, Understood, posts_in, understand
 from zerotohero.journal.sections import SECTIONS, Section, section_named
-from zerotohero.journal.shape import TITLE, slugged
+from zerotohero.journal.shape import TITLE, image_url, slugged
 from zerotohero.problem import Problem
 
 WEEK = re.compile(r"\bweek[\s_#-]*0*(?P<n>\d{1,3})\b", re.I)
@@ -53,6 +53,8 @@ class Learned:
 
     settings: dict[str, Any] = field(default_factory=dict)
     told: dict[str, str] = field(default_factory=dict)
+    site: Path | None = None
+    """The folder of the blog's generator, in the blog's or the same."""
 
     def take(self, key: str, value: Any, source: str) -> None:
         """Keep what was learnt; nothing where there is nothing."""
@@ -77,11 +79,14 @@ def learn_blog(folder: Path) -> Learned:
     if not folder.is_dir():
         raise Problem(f"There is no folder {folder}. `zth init --blog DIR` names your blog's.", exit_code=2)
     learned = Learned()
-    dialect = detect(folder)
-    if dialect:
-        sign = next((sign for sign in dialect_named(dialect).SIGNS if (folder / sign).is_file()), "config.toml")
-        learned.take("dialect", dialect, sign)
     posts = [understand(path) for path in posts_in(folder)[0]]
+    above = [site for post in _latest(posts, folder)[-1:] for site in reversed(post.path.parents)]
+    for site in (folder, *(one for one in above if one.is_relative_to(folder))):
+        if dialect := detect(site):
+            sign = next((sign for sign in dialect_named(dialect).SIGNS if (site / sign).is_file()), "config.toml")
+            learned.take("dialect", dialect, (site / sign).relative_to(folder).as_posix())
+            learned.site = site
+            break
     return learn(posts, folder, learned, date.today())
 
 
@@ -116,7 +121,12 @@ def learn(
         learned.take("sections", _sections(series), name)
     if folder is not None:
         learned.take("file", _file(last, folder), name)
-        images, url, source = _images(series, folder, str(learned.settings.get("dialect", "gfm")))
+        site = learned.site or folder
+        images, url, source = _images(series, site, str(learned.settings.get("dialect", "gfm")))
+        if site != folder:
+            images = images or dialect_named(learned.settings["dialect"]).IMAGES
+            url, source = url or image_url(images), source or learned.told["dialect"]
+            images = f"{site.relative_to(folder).as_posix()}/{images}"
         learned.take("images", images, source)
         learned.take("image_url", url, source)
     link = next((front[key] for key in LINKS if isinstance(front.get(key), str)), None)

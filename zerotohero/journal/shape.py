@@ -77,7 +77,7 @@ def shape_of(post: Mapping[str, Any], root: Path) -> Shape:
         _text(post, "title", TITLE),
         tuple(str(tag) for tag in tags),
         images or None,
-        _text(post, "image_url", "/" + images.removeprefix("public/").removeprefix("static/").strip("/")),
+        _text(post, "image_url", image_url(images)),
         _text(post, "thumbnail", "") if "thumbnail" in post else None,
         post.get("draft") is True,
         keys,
@@ -87,6 +87,11 @@ def shape_of(post: Mapping[str, Any], root: Path) -> Shape:
         facts_of(post),
         form_of(post),
     )
+
+
+def image_url(images: str) -> str:
+    """Return what the addresses of the pictures in a blog's folder begin with."""
+    return "/" + images.removeprefix("public/").removeprefix("static/").strip("/")
 
 
 def title_of(shape: Shape, n: int, hook: str | None) -> str:
