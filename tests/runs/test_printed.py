@@ -287,6 +287,32 @@ PRINTED = {
         ["[Epoch 0/200] [Batch 10/938] [D loss: 0.6931] [G loss: 0.71]"],
         {"d_loss": {10: 0.6931}, "g_loss": {10: 0.71}},
     ),
+    "the number first, or the step last": (
+        [
+            " 100: 12.345, 13.456 avg loss, 0.001000 rate, 2.345 seconds, 6400 images, 10.1 hours left",
+            "Loss after iteration 200: 0.432387",
+            "Cost after epoch 3: [[0.3]]",
+        ],
+        {"avg_loss": {100: 13.456}, "loss": {200: 0.432387}, "cost": {200: 0.3}},
+    ),
+    "points that trail": (
+        ["Epoch 1/20... Step: 10... Loss: 3.2567... Val Loss: 3.2"],
+        {"loss": {10: 3.2567}, "val_loss": {10: 3.2}},
+    ),
+    "words that only this program has": (
+        [
+            "Epoch: 1, Steps: 265 | Train Loss: 0.4 Vali Loss: 0.5 Odd Loss: 0.7",
+            "epoch_2 loss=0.3 | dev loss: 0.2 acc 0.9",
+        ],
+        {
+            "train_loss": {265: 0.4},
+            "vali_loss": {265: 0.5},
+            "odd_loss": {265: 0.7},
+            "loss": {265: 0.3},
+            "dev_loss": {265: 0.2},
+            "dev_acc": {265: 0.9},
+        },
+    ),
     "a bar that a narrow terminal breaks": (
         [
             "Epoch 0/1 ━━━━╸━━━━ 12/40 0:00:00 • 0:00:00 102.31it/s train_loss_step: ",
@@ -339,6 +365,9 @@ def test_it_is_read_as_a_person_reads_it(program: str) -> None:
         "step 3: loss is 3 times too large",
         "[LightGBM] [Info] Start training from score -0.173774",
         "Error 404",
+        "step 3: loss 2,31 of 5",
+        "average  since         example        example  current  current  current",
+        "2021-05-01 10:00:00 | INFO     | yolox.core.trainer:261 - epoch: 1/300, mem: 123Mb, size: 640",
         "error: file 3 not found",
         "/usr/lib/torch/nn/modules/loss.py:536: UserWarning: a target size (torch.Size([64])) that is different",
         '  File "train.py", line 31, in <module>',

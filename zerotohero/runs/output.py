@@ -21,7 +21,7 @@ LONG_ENOUGH = 4
 """So many steps were a training of its own, where it begins at the first again."""
 ALONE = re.compile(rf"\s*(?P<step>\d+)(?P<total>\s*/\s*\d+)?(?P<sign>\s*:\s*|\s+|\s*,\s*)(?P<value>{NUMBER})\s*", re.I)
 """`0/ 200000: 3.3`, `0 3.3`: a step and one number, which is the loss."""
-COUNT = r"\[?\s*(?P<{0}>\d+(?:e\d)?)(?![\w.]|\s?%)(?:\s*(?:/|of)\s*(?P<{0}_of>\d+)\s*\]?|\s*\])?"
+COUNT = r"\[?\s*(?P<{0}>\d+(?:e\d)?)(?!\w|\.\d|\s?%)(?:\s*(?:/|of)\s*(?P<{0}_of>\d+)\s*\]?|\s*\])?"
 NESTED = re.compile(
     r"(?:^\[|\b(?:epochs?|ep|train\w*|iter|test|val\w*|eval)\b(?:\s?\(\w+\))?\s*[:=#]?\s*\[?)\s*(?P<epoch>\d+)"
     r"(?:\s*/\s*\d+)?(?:\s*\(\s*\d+%\))?(?:\]|\s|:|,)[\s:]*\[?\s*(?P<step>\d+)(?:\s*/\s*(?P<step_of>\d+)\b|(?=\s*\]))"
@@ -29,12 +29,13 @@ NESTED = re.compile(
     re.I,
 )
 """`Epoch: [0][11/5005]`, `Train: 0 [50/1251 (4%)]`, `epoch 001: 28 / 160`, `[1, 2000]`: the epoch, the step in it."""
-EPOCH = re.compile(rf"\b(?:epoch|(?P<several>epochs)|ep)\b[\s:=#]*{COUNT.format('epoch')}", re.I)
+EPOCH = re.compile(rf"\b(?:epoch|(?P<several>epochs)|ep)(?![^\W_])[\s:=#_]*{COUNT.format('epoch')}", re.I)
 FRACTION = re.compile(r"\bepoch\b[\s:=]*\d+\.\d+(?!\s?%)", re.I)
 """`'epoch': 1.09` of a Trainer: how far it is, and no step."""
 STEP = re.compile(
     r"\b(?:(?:global|train|training|opt)[ _])?(?:step|iter(?:ation)?|update|episode|round|generation|trial|(?P<several>"
-    r"(?:step|iter(?:ation)?|update)s|(?:num_|total_)?timesteps?|(?:mini)?batch))\b[\s:=#]*" + COUNT.format("step"),
+    r"(?:step|iter(?:ation)?|update)s|(?:num_|total_)?timesteps?|(?:mini)?batch))(?![^\W_])[\s:=#_]*"
+    + COUNT.format("step"),
     re.I,
 )
 COUNTED = re.compile(r"^(?P<step>\d+) (?P<several>steps?|iter(?:ation)?s?|epochs?|batches)\b", re.I)

@@ -14,7 +14,7 @@ WORD = r"[^\W\d](?:[\w./@-]|\([\w()]*\))*"
 PAIR = re.compile(
     rf"(?<![\w.%/])(?P<name>{WORD}(?:[ ]{WORD}){{0,2}}?)(?P<sign>\s*(?:[:=≈~]|->|→|=>)\s*|\s+(?:is\s+)?)"
     rf"[(\[]*(?:\d+\s*/\s*\d+\s*[=(]\s*)?(?P<value>{NUMBER})"
-    rf"\s?(?:(?P<lost>{_TIME}|{_MEMORY})|(?P<percent>%)|(?P<times>[kM])|\w+/\w+)?[)\]]*[.]?(?=$|[\s,;|)\]}}]|:\s)",
+    rf"\s?(?:(?P<lost>{_TIME}|{_MEMORY})|(?P<percent>%)|(?P<times>[kM])|\w+/\w+)?[)\]]*[.]{{0,3}}(?=$|[\s;|)\]}}]|,(?!\d)|:\s)",
     re.I,
 )
 """`loss: 2.31`, `train loss 2.31`, `Accuracy: 9830/10000 (98%)`."""
@@ -24,7 +24,7 @@ KNOWN = re.compile(
     r"inertia|entropy|objective|cost|pearson|spearman)\d*(?![^\W_])",
     re.I,
 )
-EVALUATED = ("val", "valid", "validation", "validating", "dev", "test", "testing", "eval", "evaluation")
+EVALUATED = ("val", "vali", "valid", "validation", "validating", "dev", "test", "testing", "eval", "evaluation")
 SPLITS = {*EVALUATED, "train", "training", "learn"}
 SPLIT = re.compile(rf"(?<![\w/.])(?:{'|'.join(EVALUATED)})(?![\w/.'])", re.I)
 _QUALIFIER = re.compile(
@@ -46,6 +46,15 @@ _COUNTED = re.compile(
 )
 """Where a name ends with such a word, it is a count or a setting."""
 
+_REVERSED = re.compile(
+    r"(?<![\w.])(?P<value>\d+\.\d+(?:[eE][-+]?\d+)?)%?\s+(?P<name>(?:[^\W\d]+[ ]){0,2}[^\W\d]+)(?=\s*(?:[,;|]|$))"
+)
+_AFTER = re.compile(
+    r"(?P<name>[^\W\d]\w*(?:[ ]\w+)?)\s+(?:after|at|in|for|of)\s+"
+    r"(?P<place>(?:epoch|iter(?:ation)?|step|episode|batch)s?\s*#?\d+)\s*[:=]\s*",
+    re.I,
+)
+"""`Cost after iteration 100: 0.3`."""
 _UNWRAPPED = re.compile(
     rf"(?<![\w.])[\w.]{{0,40}}?(?:tensor|array|float|value|variable|scalar)\w*\((?:data=)?\[*({NUMBER})\]*(?:,\s*\w+=[^,()]+)*\)",
     re.I,
@@ -56,7 +65,7 @@ _CLOCK = r"(?<![\w.])\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?![\d:])"
 _TAKEN_OUT = re.compile(
     r"(?<!\S)\S+://\S+|(?<!\S)\S+?\.(?:pth?|ckpt|h5|hdf5|keras|bin|safetensors|pkl|np[yz]|jsonl?|txt|csv|log|png|jpe?g|onnx|msgpack|"
     r"ya?ml|toml|py|gz|zip)\b(?![.=])\S*|^[IWEF]\d{4}\s+[\d:.]+\s+\d+\s+\S+:\d+\]|\[[^\[\]<=]*\d{1,2}:\d{2}:\d{2}[^\[\]<=]*\]:?"
-    r"|\b[\w.]+:[\w.<>]+:\d+\s-\s|\b\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:T(?=\d))?|^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?=\s+\d\d:\d\d)"
+    r"|\b[\w.]+:[\w.<>]+:\d+\s-\s|\b\w+\.[\w.]+:\d+(?=\s-\s)|\b\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:T(?=\d))?|^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?=\s+\d\d:\d\d)"
     rf"|{_CLOCK}|:?\s*(?<![\d.])\d{{1,3}}%(?=\|[\s█-▏#]*\|)|\b(?:DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL)\b(?::[\w.]+:)?"
 )
 """Addresses, files, what a logger puts before its lines, objects, dates, times of day."""
@@ -69,7 +78,7 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 def plain(line: str) -> str:
     """Return a line without what only looks like a number that it reports."""
     line = _UNWRAPPED.sub(r"\1", line.replace("\u2212", "-"))
-    line = _TAKEN_OUT.sub(" ", _OBJECT.sub(" ", line))
+    line = _AFTER.sub(r"\g<place>, \g<name>: ", _TAKEN_OUT.sub(" ", _OBJECT.sub(" ", line)))
     return _BEFORE.sub("", _ASIDE.sub(" ", _THOUSANDS.sub("", _QUOTES.sub("", line))))
 
 
@@ -82,11 +91,15 @@ def pairs(line: str, counted: bool, of: str = "") -> list[tuple[str, float]]:
     found = []
     of = evaluated(line) or of
     bare = not counted and not PAIR.sub("", line).strip(" ,;|/")
+    end = 0
     for match in PAIR.finditer(line):
-        words = _words(match, line)
+        words = _words(match, begins=not re.search(r"\w", line[end : match.start()]))
+        end = match.end()
         name = normal("_".join(words))
         if words and words[0] in SPLITS:
             of = "" if words[0] == "learn" else words[0]
+        elif len(words) > 1 and not _qualifies(words[0]):
+            of = ""
         if match["lost"] or not is_metric(name):
             continue
         if of and KNOWN.search(name) and not SPLITS & set(re.split(r"[_/.-]", name)):
@@ -94,6 +107,10 @@ def pairs(line: str, counted: bool, of: str = "") -> list[tuple[str, float]]:
             name = f"{of}_{name}"
         if counted or (_certain(match) and (KNOWN.search(name) or (bare and name in SPLITS and "." in match["value"]))):
             found.append((name, _value(match)))
+    if not found:
+        # `12.3 avg loss, 0.001 rate`: only what everyone logs is sure to be meant so.
+        reversed_ = ((normal(match["name"]), float(match["value"])) for match in _REVERSED.finditer(line))
+        found = [(name, value) for name, value in reversed_ if KNOWN.search(name) and is_metric(name)]
     return list(dict(found).items())
 
 
@@ -124,9 +141,8 @@ def normal(name: str) -> str:
     return re.sub(r"[\s()\[\]]+", "_", name.strip().lower()).strip("_./-:")
 
 
-def _words(match: re.Match[str], line: str) -> list[str]:
+def _words(match: re.Match[str], begins: bool) -> list[str]:
     words = [word.strip(".").lower() for word in match["name"].split()]
-    begins = not re.search(r"\w\s*$", line[: match.start()]) or line[: match.start()].endswith("\t")
     whole = begins and match["sign"].strip() and not any(map(_PROSE.fullmatch, words))
     # Of "then the val loss", val loss is the name; of "lm loss:", all of it; "start from loss 3" names nothing.
     while len(words) > 1 and not whole and not _qualifies(words[0]):

@@ -70,7 +70,7 @@ class Tables:
             return False
         names = [normal(cell) or cell for cell in cells]
         counted = any(name in STEPS + EPOCHS for name in names)
-        if not counted and (len(cells) < 3 or not any(KNOWN.search(name) for name in names)):
+        if not counted and sum(KNOWN.search(name) is not None for name in names) < 2:
             return False
         if any(re.search(rf"[=:]|\s(?:{NUMBER})$", cell) for cell in cells):
             return False
