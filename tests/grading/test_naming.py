@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from zerotohero.grading.alternatives import Alternative
-from zerotohero.grading.answers import Answer, Interview, Raised
+from zerotohero.grading.answers import TAMPERED, Answer, Interview, Raised
 from zerotohero.grading.ask import Asker
 from zerotohero.grading.compose import composed
 from zerotohero.grading.grade import Grader, outcomes, with_alternatives
@@ -72,7 +72,7 @@ def test_a_process_cannot_end_its_questions_by_itself(asker: Asker, task: Task) 
     file = task.reference[task.module]
     code = {task.module: replace(file, text=FORGED + file.text)}
     forged = Grader(asker).ask(task, code, 7, [question.name for question in task.questions])
-    assert forged.trouble == "something other than answers came through the grader's pipe"
+    assert forged.trouble == TAMPERED
 
 
 FORGED = """

@@ -6,6 +6,11 @@ from typing import Any, Literal
 from zerotohero.grading import wire
 from zerotohero.grading.ask import Asker, Limits, Reply
 
+TAMPERED = (
+    "something other than answers came through the grader's pipe. Look for a process that is forked and goes on, "
+    "or for a write to a file descriptor that was not opened"
+)
+
 Kind = Literal["value", "raised", "later", "missing", "too_big", "time", "crash", "unasked"]
 
 
@@ -146,9 +151,7 @@ def _read(reply: Reply, asked: list[str], may_stop: bool) -> tuple[Interview, st
         tampered = True
     unsaid = ended and loaded and unlike is None and set(answers) != set(asked)
     if tampered or unsaid or not set(answers) <= set(asked):
-        return Interview(
-            {}, output=reply.output, trouble="something other than answers came through the grader's pipe"
-        ), None
+        return Interview({}, output=reply.output, trouble=TAMPERED), None
     part = Interview(answers, unwritten, import_error, None, reply.output, reply.output_bytes, seen=seen, unlike=unlike)
     if ended:
         return part, None
