@@ -476,3 +476,15 @@ def test_a_heading_of_the_persons_own_stays_when_nothing_is_left_under_it(blog: 
     set_section(blog.db, song.id, None)
     blog.export()
     assert blog.body.strip() == "## Life\n\n## A song to leave you with"
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_file_of_front_matter_alone_gets_its_body_below_it(blog: Blog, end: str) -> None:
+    blog.note("packing", "life")
+    first = blog.export()
+    front = first.text.split("\n\n", 1)[0].replace("\n", end or "\n")
+    blog.path.write_bytes(f"{front}{end}".encode())
+    blog.note("A talk.", "intro")
+    blog.export()
+    line = end or "\n"
+    assert blog.text.replace('description: "A talk."', 'description: ""') == f"{front}{line}{line}A talk.{line}"

@@ -253,7 +253,10 @@ def _again(
         drafted, pieces = _drafted(db, ask, shape, gone)
         pieces = _without(pieces, since, home) if public and not ask.refresh else pieces
         merged = merge_body(home, pieces, form, end)
-    text = bom + merged_front + merged.text
+    gap = "" if body or not merged_front or not merged.text else end
+    if gap and not merged_front.endswith(("\n", "\r")):
+        gap += end
+    text = bom + merged_front + gap + merged.text
     post = replace(
         post, own_keys=own, generated=readable(generated + "\n" + assemble(merged.items)), written=readable(text)
     )
