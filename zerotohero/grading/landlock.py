@@ -10,7 +10,6 @@ import ctypes
 import os
 import struct
 import sys
-import tempfile
 from typing import Any, List, Optional
 
 OFF = "ZTH_LANDLOCK"
@@ -74,7 +73,9 @@ def _open_to_all(folder: str) -> List[str]:
         os.makedirs(cache, mode=0o700, exist_ok=True)
     except OSError:
         pass
-    return [folder, tempfile.gettempdir(), "/tmp", "/var/tmp", "/dev", cache]
+    # Not tempfile's, which tries by writing, and raises where the disk is full.
+    temporary = [os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)]
+    return [folder, *temporary, "/tmp", "/var/tmp", "/dev", cache]
 
 
 def _call(number: int, *arguments: object) -> int:
