@@ -12,7 +12,7 @@ from zerotohero.atomic import write_atomically
 from zerotohero.journal.front import day_of, values
 from zerotohero.journal.mentions import Mention, mentions
 from zerotohero.journal.papers import find_paper, read_paper
-from zerotohero.journal.segments import SILENT, Segment, cut, decode, encode, readable
+from zerotohero.journal.segments import SILENT, Segment, cut, decode, encode, readable, split_front
 from zerotohero.problem import Problem
 from zerotohero.store.connect import transaction
 from zerotohero.store.imports import Imported, StoredSegment, imported, store_import
@@ -54,7 +54,7 @@ def posts_in(folder: Path) -> tuple[list[Path], list[Path]]:
         for name in sorted(files):
             path = Path(above) / name
             if path.suffix.lower() in SUFFIXES and path.is_file():
-                front = any(segment.kind == "front" for segment in cut(decode(_read(path)))[:2])
+                front = any(segment.kind == "front" for segment in split_front(decode(_read(path)))[0])
                 (with_front if front else without).append(path)
     return with_front, without
 

@@ -160,8 +160,8 @@ def _front(post: Understood) -> dict[str, Any]:
 def _latest(posts: Sequence[Understood], folder: Path | None) -> list[Understood]:
     """The latest posts of those that lie where most of the latest ones do: a page or a template is none of them."""
     own = [post for post in posts if not TRANSLATED.search(post.path.name)]
-    titled = [post for post in own if "title" in _front(post)]
-    dated = sorted([post for post in titled if _dated(post)] or titled, key=lambda post: post.day)
+    titled = (post for post in own if "title" in _front(post))
+    dated = sorted([post for post in own if _dated(post)] or titled, key=lambda post: post.day)
     places = {post.path: _file(post, folder) for post in dated}
     counted = Counter(places[post.path] for post in reversed(dated[-2 * RECENT :]))
     del counted[""]
