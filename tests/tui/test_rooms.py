@@ -23,6 +23,7 @@ from zerotohero.journal.arxiv import Found
 from zerotohero.journal.keep import keep_candidate
 from zerotohero.journal.notes import take_note
 from zerotohero.journal.papers import read_paper
+from zerotohero.runs.follow import Follower
 from zerotohero.store.notes import notes_until
 from zerotohero.store.papers import readings, record_paper
 from zerotohero.store.runs import runs
@@ -34,7 +35,7 @@ from zerotohero.tui.app import ZthApp, room
 from zerotohero.tui.screens.dialogs import ConfirmScreen
 from zerotohero.tui.screens.help import HelpScreen
 from zerotohero.tui.screens.papers import AddScreen, ReadScreen
-from zerotohero.tui.screens.run import RunScreen
+from zerotohero.tui.screens.run import RunScreen, facts
 from zerotohero.tui.screens.runs import RunsScreen, TrainScreen
 from zerotohero.tui.screens.week import WeekScreen
 from zerotohero.tui.widgets.curve import Curve
@@ -193,6 +194,15 @@ async def test_the_screen_itself_reads_no_run(
         run.finish()
         await shows(pilot, lambda: "✓ finished" in words(home, "#title"))
     assert readers and threading.main_thread() not in readers
+
+
+def test_of_very_many_metrics_a_screen_shows_some_and_counts_the_rest(workspace: Workspace) -> None:
+    with open_run(workspace.db_path, "wide") as run:
+        run.log(0, {f"layer/{n}": float(n) for n in range(130)})
+    follower = Follower(workspace.db_path, run.id)
+    assert list(follower.look()) and follower.seen is not None
+    shown = facts(follower.seen).plain
+    assert "layer/99" in shown and "layer/100" not in shown and "30 more: zth runs show 1" in shown
 
 
 async def test_without_runs_there_is_one_sentence_and_one_key(home: ZthApp) -> None:

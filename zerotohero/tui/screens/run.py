@@ -36,6 +36,7 @@ LOOK_SECONDS_ENDED = 2.0
 """It may be gone on with from a checkpoint."""
 DRAWING_SHARE = 8
 """A live curve is drawn anew after so many times as long as drawing it took: the run needs the processor more."""
+MOST_METRICS = 100
 MOST_SAMPLES = 40
 SIGNS = {"running": "●", "finished": "✓", "stopped": "○", "failed": "✗", "crashed": "✗"}
 WORDS = {"running": "live"}
@@ -256,9 +257,11 @@ def facts(seen: Seen) -> Content:
         parts += [(f"{plain(run.nan[0])} was NaN first at step {run.nan[1]}\n\n", "$text-error")]
     if run.engine:
         parts += [f"Trained {whose(run.engine)} {plain(run.lesson or '')}\n\n"]
-    for metric in known:
+    for metric in known[:MOST_METRICS]:
         parts += [(plain(metric.name), "bold"), f"  last {last_number(metric.last)}"]
         parts += [f"  lowest {number(metric.low)}  highest {number(metric.high)}\n"]
+    if len(known) > MOST_METRICS:
+        parts += [(f"{len(known) - MOST_METRICS} more: zth runs show {run.number} --json\n", "$text-muted")]
     shown = [pair for pair in pairs if pair.ours is not None]
     if shown:
         parts += [("\nBeside the published\n", "bold")]
