@@ -223,10 +223,11 @@ def test_tags_of_zola_s_blogs_that_have_them_as_a_taxonomy_stand_there(tmp_path:
     several(
         tmp_path / "blog",
         "content/p{n}.md",
-        '+++\ntitle = "P {n}"\ndate = 2024-{m}-02\n[taxonomies]\ntags = ["ai", "t{n}"]\n+++\n',
+        '+++\ntitle = "P {n}"\nsummary = "x{n}"\ndate = 2024-{m}-02\n[taxonomies]\ntags = ["ai", "t{n}"]\n+++\n',
     )
     learned = learn_blog(tmp_path / "blog").settings
     assert learned["tags"] == [] and learned["front"] == {"taxonomies": {"tags": ["ai"]}}
+    assert learned["keys"] == {"description": "summary"}
     (tmp_path / "zth.toml").write_text("")
     fill(tmp_path, learned)
     blog = Blog(tmp_path)
@@ -237,6 +238,7 @@ def test_tags_of_zola_s_blogs_that_have_them_as_a_taxonomy_stand_there(tmp_path:
     blog.export()
     said = tomllib.loads(blog.plan().text.split("+++\n")[1])
     assert said["taxonomies"] == {"tags": ["ai"]} and said["extra"] == {"time_to_read": 1}
+    assert said["summary"] == "Hello." and "description" not in said
     blog.db.close()
 
 

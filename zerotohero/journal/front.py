@@ -130,8 +130,10 @@ def with_names(raw: str, names: Mapping[str, str]) -> str:
     entries = []
     for entry in front.entries:
         name = names.get(entry.key or "", entry.key)
-        if entry.key is not None and name:
-            entries.append(Entry(name, name + entry.raw.removeprefix(entry.key)))
+        if entry.key is not None and name and name != entry.key:
+            entry = Entry(name, name + entry.raw.removeprefix(entry.key))
+        if name != "":
+            entries.append(entry)
     return replace(front, entries=tuple(entries)).raw
 
 
