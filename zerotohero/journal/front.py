@@ -125,12 +125,15 @@ def with_keys(raw: str, more: Mapping[str, Any]) -> str:
 
 
 def with_names(raw: str, names: Mapping[str, str]) -> str:
-    """Return front matter whose keys are called as `names` says; those that it calls nothing are left out."""
+    """Return front matter whose keys are called as `names` says; those that it calls nothing are left out.
+
+    A table of TOML can be left out and keeps its name.
+    """
     front = read_front(raw)
     entries = []
     for entry in front.entries:
         name = names.get(entry.key or "", entry.key)
-        if entry.key is not None and name and name != entry.key:
+        if entry.key and name and entry.raw.startswith(entry.key):
             entry = Entry(name, name + entry.raw.removeprefix(entry.key))
         if name != "":
             entries.append(entry)
