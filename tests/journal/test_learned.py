@@ -12,6 +12,9 @@ from tests.journal.test_merge import Blog
 from tests.journal.test_segments import REAL
 from zerotohero.cli import zth as command
 from zerotohero.course.workspace import Workspace
+from zerotohero.journal.dialects import DIALECTS
+from zerotohero.journal.front import values, with_names
+from zerotohero.journal.frontmatter import FrontMatter
 from zerotohero.journal.learned import learn_blog
 from zerotohero.journal.settings import fill
 from zerotohero.journal.shape import filled, shape_of, title_of
@@ -255,6 +258,18 @@ def test_a_blog_in_a_folder_of_the_repository_is_found(tmp_path: Path) -> None:
         "tags": [],
         "front_matter": "toml",
     }
+
+
+@pytest.mark.parametrize("dialect", [*DIALECTS])
+def test_a_key_of_any_dialect_is_called_otherwise_or_left_out(dialect: str) -> None:
+    raw = DIALECTS[dialect].front_matter(
+        FrontMatter('a "b": 012', "l", "c: d", "2024-01-01", 1, "i.png", ("t", "a: b"))
+    )
+    said = values(raw)
+    for key in {*said} - {"title", "extra"}:
+        assert values(with_names(raw, {key: "other"})) == {"other" if k == key else k: v for k, v in said.items()}
+    for key in {*said} - {"title"}:
+        assert values(with_names(raw, {key: ""})) == {k: v for k, v in said.items() if k != key}
 
 
 def test_posts_without_a_date_say_where_posts_lie(tmp_path: Path) -> None:
