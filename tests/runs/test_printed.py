@@ -385,6 +385,13 @@ def test_what_is_no_number_of_a_training_becomes_no_curve(line: str) -> None:
     assert read([line]) == {}
 
 
+def test_numbers_of_any_length_are_read_without_a_word() -> None:
+    long = "1" * 400
+    for line in (f"step {long} loss 1.0", f"epoch {long}: loss 1.0", f"{long}/{long}: 1.0", f"| step | {long} |", "-"):
+        read([line, "epoch  loss", f"{long}  1.0"])
+    assert read([f"step 1 loss {long}"]) == {"loss": {1: float("inf")}}
+
+
 def test_a_long_line_of_anything_is_soon_done_with() -> None:
     for part in ("a ", "(", "loss ", "1/", "Aa(", "A", "1e", ".", "tensor(1,a=", "1:00", "a/"):
         assert read([part * 5000]) == {}

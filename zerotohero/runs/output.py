@@ -19,12 +19,14 @@ OPEN = re.compile(r"(?<!\S)[A-Za-z_][\w./-]*:$")
 STARTS = re.compile(rf"(?:{NUMBER})(?=\s|$)", re.I)
 LONG_ENOUGH = 4
 """So many steps were a training of its own, where it begins at the first again."""
-ALONE = re.compile(rf"\s*(?P<step>\d+)(?P<total>\s*/\s*\d+)?(?P<sign>\s*:\s*|\s+|\s*,\s*)(?P<value>{NUMBER})\s*", re.I)
+ALONE = re.compile(
+    rf"\s*(?P<step>\d{{1,15}})(?P<total>\s*/\s*\d+)?(?P<sign>\s*:\s*|\s+|\s*,\s*)(?P<value>{NUMBER})\s*", re.I
+)
 """`0/ 200000: 3.3`, `0 3.3`: a step and one number, which is the loss."""
-COUNT = r"\[?\s*(?P<{0}>\d+(?:e\d)?)(?!\w|\.\d|\s?%)(?:\s*(?:/|of)\s*(?P<{0}_of>\d+)\s*\]?|\s*\])?"
+COUNT = r"\[?\s*(?P<{0}>\d{{1,15}}(?:e\d)?)(?!\w|\.\d|\s?%)(?:\s*(?:/|of)\s*(?P<{0}_of>\d{{1,15}})\s*\]?|\s*\])?"
 NESTED = re.compile(
-    r"(?:^\[|\b(?:epochs?|ep|train\w*|iter|test|val\w*|eval)\b(?:\s?\(\w+\))?\s*[:=#]?\s*\[?)\s*(?P<epoch>\d+)"
-    r"(?:\s*/\s*\d+)?(?:\s*\(\s*\d+%\))?(?:\]|\s|:|,)[\s:]*\[?\s*(?P<step>\d+)(?:\s*/\s*(?P<step_of>\d+)\b|(?=\s*\]))"
+    r"(?:^\[|\b(?:epochs?|ep|train\w*|iter|test|val\w*|eval)\b(?:\s?\(\w+\))?\s*[:=#]?\s*\[?)\s*(?P<epoch>\d{1,15})"
+    r"(?:\s*/\s*\d+)?(?:\s*\(\s*\d+%\))?(?:\]|\s|:|,)[\s:]*\[?\s*(?P<step>\d{1,15})(?:\s*/\s*(?P<step_of>\d{1,15})\b|(?=\s*\]))"
     r"(?!\s*[=%.])[^\]\w]*(?:\d+%\s*\))?\s*\]?",
     re.I,
 )
@@ -38,11 +40,12 @@ STEP = re.compile(
     + COUNT.format("step"),
     re.I,
 )
-COUNTED = re.compile(r"^(?P<step>\d+) (?P<several>steps?|iter(?:ation)?s?|epochs?|batches)\b", re.I)
-HEADED = re.compile(r"^(?:\[(?P<in>\d+)\](?=\s)|(?P<step>\d+)(?=\s*[|:,]\s|\s\[|\s[A-Za-z]))")
+COUNTED = re.compile(r"^(?P<step>\d{1,15}) (?P<several>steps?|iter(?:ation)?s?|epochs?|batches)\b", re.I)
+HEADED = re.compile(r"^(?:\[(?P<in>\d{1,15})\](?=\s)|(?P<step>\d{1,15})(?=\s*[|:,]\s|\s\[|\s[A-Za-z]))")
 """`[7] train-rmse: 1.2`, `100 | loss 2.3`: a step at the beginning, where metrics follow that everyone knows."""
 BAR = re.compile(
-    r"(?:^|[\[|(]|(?<![:=\s])\s)\s*(?P<step>\d+)\s*/\s*(?P<step_of>\d+)(?![\d/.])|(?<!\S)(?P<done>\d+)it\s\[", re.I
+    r"(?:^|[\[|(]|(?<![:=\s])\s)\s*(?P<step>\d{1,15})\s*/\s*(?P<step_of>\d{1,15})(?![\d/.])|(?<!\S)(?P<done>\d{1,15})it\s\[",
+    re.I,
 )
 """`50/100` of a progress bar, `[640/60000`; in `Accuracy: 9830/10000` it is none."""
 KERAS = re.compile(r"\d+\s?[num]?s/(?:step|epoch|sample)|\[=*[>.]+\]|\[=+\]")

@@ -61,14 +61,25 @@ _UNWRAPPED = re.compile(
 )
 """`tensor(2.31, grad_fn=<NllLossBackward0>)`, `np.float32(2.31)`."""
 _OBJECT = re.compile(r"\b[A-Z]\w*\(\w+=[^()]*(?:\([^()]*\)[^()]*)*\)")
-_CLOCK = r"(?<![\w.])\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?![\d:])"
 _TAKEN_OUT = re.compile(
-    r"(?<!\S)\S+://\S+|(?<!\S)\S+?\.(?:pth?|ckpt|h5|hdf5|keras|bin|safetensors|pkl|np[yz]|jsonl?|txt|csv|log|png|jpe?g|onnx|msgpack|"
-    r"ya?ml|toml|py|gz|zip)\b(?![.=])\S*|^[IWEF]\d{4}\s+[\d:.]+\s+\d+\s+\S+:\d+\]|\[[^\[\]<=]*\d{1,2}:\d{2}:\d{2}[^\[\]<=]*\]:?"
-    r"|\b[\w.]+:[\w.<>]+:\d+\s-\s|\b\w+\.[\w.]+:\d+(?=\s-\s)|\b\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:T(?=\d))?|^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?=\s+\d\d:\d\d)"
-    rf"|{_CLOCK}|:?\s*(?<![\d.])\d{{1,3}}%(?=\|[\s█-▏#]*\|)|\b(?:DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL)\b(?::[\w.]+:)?"
+    "|".join(
+        (
+            r"(?<!\S)\S+://\S+",
+            r"(?<!\S)\S+?\.(?:pth?|ckpt|h5|hdf5|keras|bin|safetensors|pkl|np[yz]|jsonl?|txt|csv|log|png|jpe?g|onnx|msgpack|"
+            r"ya?ml|toml|py|gz|zip)\b(?![.=])\S*",
+            r"^[IWEF]\d{4}\s+[\d:.]+\s+\d+\s+\S+:\d+\]",
+            r"\[[^\[\]<=]*\d{1,2}:\d{2}:\d{2}[^\[\]<=]*\]:?",
+            r"\b[\w.]+:[\w.<>]+:\d+\s-\s",
+            r"\b\w+\.[\w.]+:\d+(?=\s-\s)",
+            r"\b\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:T(?=\d))?",
+            r"^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?=\s+\d\d:\d\d)",
+            r"(?<![\w.])\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?![\d:])",
+            r":?\s*(?<![\d.])\d{1,3}%(?=\|[\s█-▏#]*\|)",
+            r"\b(?:DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL)\b(?::[\w.]+:)?",
+        )
+    )
 )
-"""Addresses, files, what a logger puts before its lines, objects, dates, times of day."""
+"""Addresses, files, what loggers put before their lines, dates, times of day, how far a bar is, how grave it is."""
 _BEFORE = re.compile(r"^(?:[\s|\-–—*=>:•]+|\[[A-Za-z_][\w.]*\]:?)+")
 _ASIDE = re.compile(r"(?<=\s)\([^()\d]*\)")
 _QUOTES = re.compile(r"""'s\b|[{}"'`│┃║]""")

@@ -15,7 +15,7 @@ _BOXED = re.compile(r"[|│┃]\s*(?P<name>[^\W\d][^|│┃]*?)\s*[|│┃]\s*(?
 _RULE = re.compile(r"[\s|+:─━═┄┈│┃┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╡┏┓┗┛┡┩╇╈╋-]+")
 _PROGRESS = re.compile(r":?\s+\d{1,3}%[\s|].*$")
 """Of `640: 87%|████ | 220/253 [02:21<00:08]`, what is no cell."""
-_COUNT = re.compile(r"(\d+)(?:\s*/\s*\d+)?")
+_COUNT = re.compile(r"(\d{1,15})(?:\s*/\s*\d+)?")
 _WIDEST = 40
 
 

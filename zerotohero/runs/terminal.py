@@ -271,7 +271,9 @@ class _Heard:
 
     def _read(self) -> None:
         while (said := self.said.get()) is not None:
-            self._hear(*said)
+            # What nobody foresaw costs only itself: a run must not wait for a reader that is gone.
+            with contextlib.suppress(Exception):
+                self._hear(*said)
 
     def _hear(self, data: bytes, sink: int) -> None:
         *lines, rest = LINE_END.split(self.lines[sink] + self.decoders[sink].decode(data))
