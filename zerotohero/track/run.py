@@ -227,9 +227,9 @@ class Run:
     def finish(self, status: str = "finished", error: str | None = None) -> None:
         """Write what is left and end the run; after that nothing more is kept."""
         if self._over:
-            # A signal may come while a worker ends: what it has is written first.
+            # A signal may come while a worker ends, at any line of this: what it has is written first.
             if self._writer is not None:
-                self._writer.wait()
+                self._writer.close_again(status, error)
             return
         self._over, self._extend = True, self._ended
         if self._writer is not None:

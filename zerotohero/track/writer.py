@@ -36,6 +36,7 @@ BATCH_SECONDS = 0.25
 SURE_SECONDS = 1.0
 """How often a commit waits for the disk, and the heartbeat is written."""
 LAST_TRY_SECONDS = 5.0
+CLOSE_SECONDS, CLOSE_LOOK_SECONDS = 3 * LAST_TRY_SECONDS, 0.005
 READY_SECONDS = 1.0
 """How long the start of a run may wait for its number."""
 MOST_WAITING = 1_000_000
@@ -85,6 +86,7 @@ class Writer:
         self._wake: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._fork, self._closed, self._forked = False, threading.Event(), threading.Event()
         self._end: tuple[str, str | None] | None = None
+        self._done = False
         self._sure_at = self._tick_at = -math.inf
         self._thread = threading.Thread(target=self._work, name=f"zth-track-{start.name}", daemon=True)
         self._thread.start()
@@ -95,14 +97,18 @@ class Writer:
         self._wake.put(None)
 
     def close(self, status: str, error: str | None = None) -> None:
-        """Write what is left, and how the run ended."""
-        self._end = (status, error)
+        """Write what is left, and how the run ended; the first to say so is believed."""
+        self._end = self._end or (status, error)
         self._wake.put(None)
-        self.wait()
+        self._thread.join(CLOSE_SECONDS)
 
-    def wait(self) -> None:
-        """Wait until all is written, once it was closed."""
-        self._thread.join(LAST_TRY_SECONDS * 3)
+    def close_again(self, status: str, error: str | None = None) -> None:
+        """The same, where a signal interrupts that: without any lock, since what was interrupted may hold it."""
+        self._end = self._end or (status, error)
+        self._wake.put(None)
+        deadline = time.monotonic() + CLOSE_SECONDS
+        while not self._done and time.monotonic() < deadline:
+            time.sleep(CLOSE_LOOK_SECONDS)
 
     def before_fork(self) -> bool:
         """Have no connection open while the process forks: what SQLite knows of its locks must not be inherited.
@@ -123,6 +129,12 @@ class Writer:
         self._forked.set()
 
     def _work(self) -> None:
+        try:
+            self._write_until_the_end()
+        finally:
+            self._done = True
+
+    def _write_until_the_end(self) -> None:
         deadline = 0.0
         while True:
             ending = self._end
