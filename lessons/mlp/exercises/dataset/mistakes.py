@@ -175,3 +175,30 @@ def floats(words, stoi, block_size=3):
             Y.append(stoi[letter])
             context = context[1:] + [stoi[letter]]
     return torch.tensor(X).float(), torch.tensor(Y).float()
+
+
+@mistake("build_dataset")
+def each_word_once(words, stoi, block_size=3):
+    """A word that occurs twice is taken once; each time is an example, so that what is common weighs more."""
+    X, Y = [], []
+    for word in dict.fromkeys(words):
+        context = [0] * block_size
+        for letter in word + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+            context = context[1:] + [stoi[letter]]
+    return torch.tensor(X), torch.tensor(Y)
+
+
+@mistake("build_dataset")
+def made_small(words, stoi, block_size=3):
+    """The letters are made small before they are looked up, so a capital gets another letter's number; `stoi` says which
+    letters there are."""
+    X, Y = [], []
+    for word in words:
+        context = [0] * block_size
+        for letter in word.lower() + ".":
+            X.append(context)
+            Y.append(stoi[letter])
+            context = context[1:] + [stoi[letter]]
+    return torch.tensor(X), torch.tensor(Y)

@@ -1,6 +1,6 @@
 """Words of different letters, so that no row is right by chance."""
 
-from shared import numbering, word
+from shared import LETTERS, numbering, word
 
 from zerotohero.grading.probe import probe
 
@@ -52,3 +52,11 @@ def another_numbering(mlp, rng):
 def words_of_one_letter(mlp, rng):
     """Two words of one letter each: what are `X` and `Y`?"""
     return list(mlp.build_dataset([word(rng, 1), word(rng, 1)], numbering()))
+
+
+@probe
+def the_same_word_again(mlp, rng):
+    """A word of 18 letters, small ones and capitals, one of 3, and the first again; `stoi` numbers both: what are `X` and `Y`?"""
+    letters = LETTERS[1:] + LETTERS[1:].upper()
+    long, short = "".join(rng.sample(letters, 18)), word(rng, 3)
+    return list(mlp.build_dataset([long, short, long], numbering(letters)))

@@ -11,8 +11,8 @@ def logits(mlp, g):
 
 @probe
 def another_network(mlp, g):
-    """Two letters a context, 5 letters in all, 15 numbers each, 8 hidden neurons: what is `forward(params, X)`?"""
-    return mlp.forward(network(g, 5, 2, 15, 8), batch(g, 4, 2, 5)[0])
+    """Two letters a context, 30 letters in all, 15 numbers each, 8 hidden neurons: what is `forward(params, X)`?"""
+    return mlp.forward(network(g, 30, 2, 15, 8), batch(g, 4, 2, 30)[0])
 
 
 @probe

@@ -112,3 +112,15 @@ def on_a_minibatch(params, X, Y, lrs):
     """Each step is made on a few examples drawn anew, so the losses jump for two reasons at once; asked for is all of X, Y
     at each rate."""
     return [step(params, *minibatch(X, Y, 32), lr) for lr in lrs]
+
+
+@mistake("lr_search")
+def stops_where_it_explodes(params, X, Y, lrs):
+    """It stops where the loss explodes, so there are fewer losses than rates and they cannot be drawn over them; go through
+    all rates."""
+    losses = []
+    for lr in lrs:
+        losses.append(step(params, X, Y, lr))
+        if losses[-1] > 4 * losses[0]:
+            break
+    return losses

@@ -41,3 +41,9 @@ def a_list_of_rates(mlp, g):
 def one_rate(mlp, g):
     """One rate, .7: what are the losses?"""
     return mlp.lr_search(network(g), *batch(g), [0.7])
+
+
+@probe
+def where_the_loss_explodes(mlp, g):
+    """The rates .1, 1000, .1, .2: how many losses are returned?"""
+    return len(mlp.lr_search(network(g), *batch(g), [0.1, 1000.0, 0.1, 0.2]))

@@ -101,3 +101,11 @@ def begins_anew_without_generator(X, Y, n, g=None):
         g = torch.Generator()
     ix = torch.randint(0, X.shape[0], (n,), generator=g)
     return X[ix], Y[ix]
+
+
+@mistake("minibatch")
+def one_after_another(X, Y, n, g=None):
+    """Only the first example is drawn, and the others are those behind it, mostly of the same few words; draw each of
+    the n."""
+    ix = (torch.randint(0, X.shape[0], (1,), generator=g) + torch.arange(n)) % X.shape[0]
+    return X[ix], Y[ix]

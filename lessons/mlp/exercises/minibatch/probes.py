@@ -71,3 +71,10 @@ def the_same_seed(mlp, rng):
     X, Y = examples(1000)
     one, other = (mlp.minibatch(X, Y, 30, torch.Generator().manual_seed(seed))[1] for _ in range(2))
     return int((one != other).sum())
+
+
+@probe
+def neighbours(mlp, g):
+    """60 of 1000 examples: how many of them are in `X` the one right behind the example drawn before?"""
+    _, Yb = mlp.minibatch(*examples(1000), 60, g)
+    return stat(int((Yb.diff() == 7).sum()), 0.5)

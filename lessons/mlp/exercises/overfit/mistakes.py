@@ -212,3 +212,13 @@ def contexts_glued(X, Y):
     contexts, labels = ["".join(map(str, row)) for row in X.tolist()], Y.tolist()
     same_context, same_example = Counter(contexts), Counter(zip(contexts, labels))
     return sum(-math.log(same_example[c, y] / same_context[c]) for c, y in zip(contexts, labels)) / len(labels)
+
+
+@mistake("floor")
+def to_the_base_27(X, Y):
+    """A context is made one number to the base 27, so with more letters than that (1, 3) and (0, 30) count as one context.
+    Use a tuple of them."""
+    contexts, labels = [sum(27**t * ix for t, ix in enumerate(row[::-1])) for row in X.tolist()], Y.tolist()
+    same_context, same_example = Counter(contexts), Counter(zip(contexts, labels))
+    shares = [same_example[c, y] / same_context[c] for c, y in zip(contexts, labels)]
+    return sum(-math.log(share) for share in shares) / len(shares)

@@ -75,3 +75,10 @@ def nothing_is_twofold(mlp, g):
     """`floor(X, Y)` of 9 different contexts"""
     X = torch.stack([torch.arange(9), torch.arange(9) % 2], 1)
     return mlp.floor(X, torch.randint(0, 5, (9,), generator=g))
+
+
+@probe
+def more_than_27_letters(mlp):
+    """`floor(X, Y)`: contexts (1, 3), (0, 30) and (30, 0), each twice, with labels 3, 3, then 4, 4, then 5, 6"""
+    X = torch.tensor([[1, 3], [1, 3], [0, 30], [0, 30], [30, 0], [30, 0]])
+    return mlp.floor(X, torch.tensor([3, 3, 4, 4, 5, 6]))

@@ -53,3 +53,22 @@ def fixed_step(i, at=100_000, high=0.1, low=0.01):
 def one_step_only(i, at=100_000, high=0.1, low=0.01):
     """Only step `at` itself gets the small rate; all after it do too."""
     return low if i == at else high
+
+
+@mistake("lr_at")
+def no_first_steps_counts_as_not_given(i, at=100_000, high=0.1, low=0.01):
+    """`at or ...` takes an `at` of 0 for not given; then there are no first steps, and every one has the rate `low`."""
+    at = at or 100_000
+    return high if i < at else low
+
+
+@mistake("lr_at")
+def rate_of_zero_counts_as_not_given(i, at=100_000, high=0.1, low=0.01):
+    """`low or ...` takes a `low` of 0 for not given, so training goes on where it was told to stand still."""
+    return high if i < at else low or high / 10
+
+
+@mistake("lr_at")
+def rates_sorted(i, at=100_000, high=0.1, low=0.01):
+    """The larger of the two rates always comes first; the one handed over as `high` does, whichever is larger."""
+    return max(high, low) if i < at else min(high, low)

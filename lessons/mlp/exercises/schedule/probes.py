@@ -30,3 +30,17 @@ def the_first_step(mlp, rng):
 def unless_said(mlp):
     """`lr_at(i)` at i = 0, 99999, 100000, 150000"""
     return [mlp.lr_at(i) for i in (0, 99_999, 100_000, 150_000)]
+
+
+@probe
+def zeros(mlp, rng):
+    """`lr_at(0, 0, high, low)`, and step at + 3 with low = 0"""
+    at, high, low = rates(rng)
+    return [mlp.lr_at(0, 0, high, low), mlp.lr_at(at + 3, at, high, 0.0)]
+
+
+@probe
+def a_rate_that_rises(mlp, rng):
+    """`lr_at(i, at, high, low)` before and after step `at`, where the second rate is the larger one, as in a warm-up"""
+    at, high, low = rates(rng)
+    return [mlp.lr_at(at - 2, at, low, high), mlp.lr_at(at + 2, at, low, high)]
