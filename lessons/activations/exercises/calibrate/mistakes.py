@@ -88,3 +88,11 @@ def deviation_of_everything(hpreact):
     """There is one deviation for all units together; each unit has its own, over the examples (dimension 0)."""
     with torch.no_grad():
         return hpreact.mean(0, keepdim=True), hpreact.std()
+
+
+@mistake("calibrate")
+def graph_of_the_examples_cut(hpreact):
+    """`detach_()` cuts the caller's own tensor from its graph, so no gradient gets past it any more; `detach()` makes
+    another one without it."""
+    hpreact = hpreact.detach_()
+    return hpreact.mean(0, keepdim=True), hpreact.std(0, keepdim=True)

@@ -1,3 +1,4 @@
+import torch
 from shared import numbers
 
 from zerotohero.grading.probe import probe
@@ -5,8 +6,6 @@ from zerotohero.grading.probe import probe
 
 def outputs(g, N=200, H=4):
     """Return hpreact, whose mean and deviation drift from the first rows to the last."""
-    import torch
-
     drift = torch.linspace(0.5, 2.0, N, dtype=torch.float64)[:, None]
     return numbers(g, N, H) * drift * (torch.arange(H) + 1) + drift
 
@@ -40,3 +39,14 @@ def no_graph(layers, g):
     """`hpreact` requires a gradient: do `bnmean` and `bnstd`?"""
     bnmean, bnstd = layers.calibrate(outputs(g).requires_grad_())
     return [bnmean.requires_grad, bnstd.requires_grad]
+
+
+@probe
+def the_graph_of_the_examples(layers, g):
+    """`hpreact` comes from something that requires a gradient: does it still after `calibrate(hpreact)`, and does its sum?"""
+    hpreact = outputs(g).requires_grad_() * 2
+    try:
+        layers.calibrate(hpreact)
+        return [hpreact.requires_grad, hpreact.sum().requires_grad]
+    finally:
+        torch.set_grad_enabled(True)

@@ -93,3 +93,11 @@ def given_changed(W, b, gamma, beta, mean, var, eps):
     scale = gamma / torch.sqrt(var + eps)
     W *= scale
     return W, (b - mean) * scale + beta
+
+
+@mistake("fold")
+def sign_of_gamma_lost(W, b, gamma, beta, mean, var, eps):
+    """gamma is squared under the root, where a negative one loses its sign; it is trained and may be below 0, so it stays
+    outside."""
+    scale = torch.sqrt(gamma**2 / (var + eps))
+    return W * scale, (b - mean) * scale + beta

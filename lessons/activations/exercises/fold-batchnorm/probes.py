@@ -42,6 +42,13 @@ def hardly_any_variance(layers, g):
 
 
 @probe
+def negative_gamma(layers, g):
+    """The gamma of two of the three units is below 0: what are the new weight and bias?"""
+    W, b, gamma, *others = pieces(g)
+    return list(layers.fold(W, b, gamma * torch.tensor([-1.0, 1.0, -1.0]), *others, 1e-5))
+
+
+@probe
 def one_layer_for_two(layers, g):
     """`x @ W_new + b_new` for 5 rows"""
     W, b = layers.fold(*pieces(g), 1e-5)

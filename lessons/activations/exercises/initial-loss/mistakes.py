@@ -87,3 +87,10 @@ def generator_of_its_own(fan_in, V, g=None):
     given."""
     g = torch.Generator().manual_seed(2147483647)
     return torch.randn((fan_in, V), generator=g) * 0.01, torch.zeros(V)
+
+
+@mistake("output_init")
+def one_column_for_all(fan_in, V, g=None):
+    """One column is drawn, and all V letters get it, so no answer of the hidden layer ever prefers one to another; draw
+    (fan_in, V) numbers."""
+    return (torch.randn((fan_in, 1), generator=g) * 0.01).repeat(1, V), torch.zeros(V)

@@ -59,3 +59,10 @@ def another_draw(layers, g):
 def without_a_generator(layers, rng):
     """`output_init(fan_in, V)`: what is the shape of `W2`?"""
     return list(layers.output_init(rng.randint(20, 90), 9)[0].shape)
+
+
+@probe
+def letters_with_the_same_weights(layers, g):
+    """`output_init(20, 9, g)`: how many numbers of `W2` are the same as the one beside them, or below them?"""
+    W2, _ = layers.output_init(20, 9, g)
+    return [int((W2[:, 1:] == W2[:, :-1]).sum()), int((W2[1:] == W2[:-1]).sum())]

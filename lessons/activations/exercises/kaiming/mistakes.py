@@ -86,3 +86,9 @@ def uniform_too_narrow(fan_in, fan_out, g=None, gain=5 / 3):
     """The numbers are uniform between -1 and 1, whose deviation is 0.577, before they are scaled; asked for are normal
     ones, whose deviation is 1."""
     return (2 * torch.rand((fan_in, fan_out), generator=g) - 1) * gain / fan_in**0.5
+
+
+@mistake("init_linear")
+def whole_root(fan_in, fan_out, g=None, gain=5 / 3):
+    """The root is rounded down to a whole number, so for 35 inputs it is 5 and not 5.92; take `fan_in ** 0.5`."""
+    return torch.randn((fan_in, fan_out), generator=g) * gain / int(fan_in**0.5)

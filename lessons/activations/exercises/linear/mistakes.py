@@ -171,3 +171,11 @@ def kept_apart(self, x):
         out = out + self.bias
     self.out = out.detach()
     return out
+
+
+@mistake("Linear.__init__")
+def generator_ignored_without_a_bias(self, fan_in, fan_out, bias=True, g=None):
+    """With `bias=False` the weight is drawn without the generator g, so the same seed gives other weights each time; the
+    weight is drawn alike in both cases."""
+    self.weight = torch.randn((fan_in, fan_out), generator=g if bias else None) / fan_in**0.5
+    self.bias = torch.zeros(fan_out) if bias else None

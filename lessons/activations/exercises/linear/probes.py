@@ -118,6 +118,17 @@ def the_same_seed(layers, rng):
 
 
 @probe
+def the_same_seed_without_a_bias(layers, rng):
+    """The same with bias=False"""
+    seed = rng.randrange(2**30)
+    made = [seeded(layers, torch.Generator().manual_seed(seed), 20, 9, False) for _ in range(2)]
+    if None in made:
+        return "takes no generator"
+    one, other = (layer.parameters()[0] for layer in made)
+    return (one - other).abs().max().item()
+
+
+@probe
 def another_draw(layers, g):
     """Two `Linear(20, 9)`, one after the other: how many weights do they share?"""
     make = partial(layers.Linear, 20, 9) if seeded(layers, g, 20, 9) is None else partial(layers.Linear, 20, 9, g=g)

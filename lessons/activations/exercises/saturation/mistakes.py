@@ -94,7 +94,7 @@ def relu_as_tanh(h):
 @mistake("dead_relu")
 def nearly_zero(h):
     """A small answer counts as 0; however small, a ReLU's answer above 0 lets the whole gradient through."""
-    return (h < 0.05).all(0)
+    return (h < 1e-5).all(0)
 
 
 @mistake("dead_tanh")
@@ -108,3 +108,23 @@ def dead_on_the_mean(h):
 def at_the_threshold_too(h, threshold=0.99):
     """|h| equal to the threshold is counted as well (`>=`); asked for is the share above it."""
     return (h.abs() >= threshold).float().mean(0)
+
+
+@mistake("dead_tanh")
+def dead_on_the_share(h):
+    """A share above 0.99 is enough, so among many examples a neuron that is awake in one of them counts as dead; it must
+    be saturated in all."""
+    return (h.abs() > 0.99).float().mean(0) > 0.99
+
+
+@mistake("saturation")
+def squeezed(h, threshold=0.99):
+    """`squeeze()` drops every dimension of size 1, so one neuron alone gets a number for (1,); `mean(0)` drops the one
+    over the examples and no other."""
+    return (h.abs() > threshold).float().mean(0).squeeze()
+
+
+@mistake("saturation")
+def signs_taken_from_h(h, threshold=0.99):
+    """`abs_()` changes `h` itself, so whoever looks at it next finds no negative answer; `abs()` makes a new tensor."""
+    return (h.abs_() > threshold).float().mean(0)

@@ -65,11 +65,11 @@ def how_many_tanhs_are_dead(layers, g):
 
 @probe
 def dead_relus(layers, g):
-    """`dead_relu(h)` of 8 answers of 6 ReLUs: neurons 0 and 5 answer 0 always, neuron 2 in all examples but one"""
+    """`dead_relu(h)` of 8 answers of 6 ReLUs: neurons 0 and 5 answer 0 always, neuron 2 in all but one, 1e-9 there"""
     h = numbers(g, 8, 6).abs()
     h[:, [0, 5]] = 0.0
     h[:, 2] = 0.0
-    h[int(torch.randint(0, 8, (1,), generator=g)), 2] = 0.02
+    h[int(torch.randint(0, 8, (1,), generator=g)), 2] = 1e-9
     h[3, 1] = 0.0
     return layers.dead_relu(h)
 
@@ -82,8 +82,24 @@ def some_relus(layers, g):
 
 @probe
 def barely_awake(layers, g):
-    """Half of 12 neurons answer 0.9999 always, the others 0.985 in one of 64 examples: `dead_tanh(h)`"""
-    h = torch.full((64, 12), 0.9999)
+    """Half of 12 neurons answer 0.9999 always, the others now and then 0.985, three of them in one of 256 examples: `dead_tanh(h)`"""
+    h = torch.full((256, 12), 0.9999)
     awake = torch.randperm(12, generator=g)[:6]
-    h[torch.randint(0, 64, (6,), generator=g), awake] = 0.985
+    h[torch.randint(0, 256, (3,), generator=g), awake[:3]] = 0.985
+    h[:64, awake[3:]] = 0.985
     return layers.dead_tanh(h)
+
+
+@probe
+def one_neuron(layers, g):
+    """`saturation(h)`, `dead_tanh(h)` and `dead_relu(h)` of 32 answers of a single neuron"""
+    h = hidden(g, 32, 1)
+    return [layers.saturation(h), layers.dead_tanh(h), layers.dead_relu(h)]
+
+
+@probe
+def answers_stay(layers, g):
+    """What does `h` hold after `saturation(h)`, `dead_tanh(h)` and `dead_relu(h)`?"""
+    h = hidden(g, 8)
+    layers.saturation(h), layers.dead_tanh(h), layers.dead_relu(h)
+    return h
