@@ -485,3 +485,28 @@ def relu_input_not_kept(self):
 
     out._backward = _backward
     return out
+
+
+@mistake("Value.exp")
+def exp_cut_off(self):
+    """exp cuts large inputs off before it raises e to their power, so two that differ come out alike; every number that a float
+    holds should come out as it is."""
+    out = Value(math.exp(min(self.data, 20.0)), (self,), "exp")
+
+    def _backward():
+        self.grad += out.grad * out.data
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.relu")
+def relu_capped_further_out(self):
+    """relu also cuts off above some number, as relu6 does; it lets everything positive through as it is."""
+    out = Value(min(max(self.data, 0.0), 6.0), (self,), "relu")
+
+    def _backward():
+        self.grad += out.grad * (0 < self.data < 6)
+
+    out._backward = _backward
+    return out

@@ -2,7 +2,7 @@
 
 from shared import gradients
 
-from zerotohero.grading.probe import probe
+from zerotohero.grading.probe import close, probe
 
 
 @probe
@@ -148,3 +148,16 @@ def relu_with_a_negative_gradient(engine, rng):
 def tanh_far_out(engine):
     """`Value(400.0).tanh()`: what is its `.data`? (`math.exp(800)` is too large for a float.)"""
     return engine.Value(400.0).tanh().data
+
+
+@probe
+def exp_and_relu_further_out(engine, rng):
+    """`a.exp()` for an `a` near 25 and near -25, `b.relu()` for a `b` near 40: what are their `.data`, and the gradients?"""
+    found = []
+    for x in (rng.uniform(24, 26), rng.uniform(-26, -24)):
+        a = engine.Value(x)
+        out = a.exp()
+        found += [close(out.data, 1e-9), *(close(grad, 1e-9) for grad in gradients(out, [a]))]
+    b = engine.Value(rng.uniform(38, 42))
+    out = b.relu()
+    return [*found, out.data, *gradients(out, [b])]

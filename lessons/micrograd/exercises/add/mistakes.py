@@ -320,3 +320,20 @@ def left_share_times_its_data(self, other):
 
     out._backward = _backward
     return out
+
+
+@mistake("Value.__add__")
+def zero_left_out(self, other):
+    """Where the right side holds 0, the left side itself is returned, so the zero gets no gradient. It is a Value like any other:
+    a bias often begins at 0, and would stay there."""
+    other = other if isinstance(other, Value) else Value(other)
+    if other.data == 0:
+        return self
+    out = Value(self.data + other.data, (self, other), "+")
+
+    def _backward():
+        self.grad += out.grad
+        other.grad += out.grad
+
+    out._backward = _backward
+    return out

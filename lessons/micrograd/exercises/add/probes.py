@@ -73,3 +73,11 @@ def beside_a_number(engine, rng):
     a, b = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(2.2, 2.9))
     g = rng.uniform(3.1, 3.9)
     return gradients(a + 3, [a], g) + gradients(3 + b, [b], g)
+
+
+@probe
+def beside_a_zero(engine, rng):
+    """`a + z` and `z + b` where `z.data` is 0, and their `.grad` is set: what are `a.grad`, `z.grad` and `b.grad`?"""
+    a, b, z = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(2.2, 2.9)), engine.Value(0.0)
+    g = rng.uniform(3.1, 3.9)
+    return gradients(a + z, [a, z], g) + gradients(z + b, [z, b], g)

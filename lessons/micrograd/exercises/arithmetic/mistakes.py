@@ -275,3 +275,53 @@ def other_turned_in_place(self, other):
     other = other if isinstance(other, Value) else Value(other)
     other.data = -other.data
     return self + other
+
+
+@mistake("Value")
+class negation_overwrites:
+    """`-a` assigns the gradient (`=`) where it must be accumulated (`+=`): what `a` got from elsewhere is lost."""
+
+    def __neg__(self):
+        out = Value(-self.data, (self,), "neg")
+
+        def _backward():
+            self.grad = -out.grad
+
+        out._backward = _backward
+        return out
+
+    def __sub__(self, other):
+        return self + other * -1
+
+    def __rsub__(self, other):
+        return self * -1 + other
+
+
+@mistake("Value.__truediv__")
+def quotient_overwrites(self, other):
+    """`a / b` assigns the gradients (`=`) where they must be accumulated (`+=`): a node that is divided twice keeps only its last
+    contribution."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data / other.data, (self, other), "/")
+
+    def _backward():
+        self.grad = out.grad / other.data
+        other.grad = -out.grad * self.data / other.data**2
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__truediv__")
+def divides_by_the_top(self, other):
+    """The divisor's slope is worked out by dividing by the number above, which may be 0. It is `-a / b ** 2`, which divides by `b`
+    alone."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data / other.data, (self, other), "/")
+
+    def _backward():
+        self.grad += out.grad / other.data
+        other.grad -= out.grad * out.data**2 / self.data
+
+    out._backward = _backward
+    return out

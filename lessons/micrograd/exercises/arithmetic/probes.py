@@ -84,3 +84,30 @@ def operands_are_left_alone(engine, rng):
     a, b = _pair(engine, rng)
     a - b, a / b, 2 - a, -b
     return [a.data, b.data]
+
+
+@probe
+def each_used_twice(engine, rng):
+    """`out + out` for `-a`, `a - b`, `a - 4`, `4 - a`, `a / b`, `a / 4` and `4 / a`, each made twice: what are the gradients?"""
+    found, g = [], rng.uniform(3.1, 3.9)
+    makers = [
+        lambda a, b: -a,
+        lambda a, b: a - b,
+        lambda a, b: a - 4,
+        lambda a, b: 4 - a,
+        lambda a, b: a / b,
+        lambda a, b: a / 4,
+        lambda a, b: 4 / a,
+    ]
+    for make in makers:
+        a, b = _pair(engine, rng)
+        found += gradients(make(a, b) + make(a, b), [a, b], g)
+    return found
+
+
+@probe
+def zero_over_something(engine, rng):
+    """`z / b` where `z.data` is 0: what are its `.data`, and the gradients once its `.grad` was set?"""
+    z, b = engine.Value(0.0), engine.Value(rng.uniform(2.2, 2.9))
+    out = z / b
+    return [out.data, *gradients(out, [z, b], g=rng.uniform(3.1, 3.9))]

@@ -250,8 +250,8 @@ def nothing_leaves_the_result(self):
 
 @mistake("Value.backward")
 def visited_kept_between_calls(self, seen=set()):
-    """The nodes that were met are remembered from one call to the next (a default argument is made once, not at each
-    call), so a second expression leaves them out."""
+    """The nodes that were met are used up: they are remembered from one call to the next (a default argument is made once, not at
+    each call), or taken apart during the walk, so a second expression over them passes nothing on below."""
     order = []
 
     def visit(node):
@@ -266,3 +266,25 @@ def visited_kept_between_calls(self, seen=set()):
     self.grad = 1.0
     for node in reversed(order):
         node._backward()
+
+
+@mistake("Value.backward")
+def only_inputs_keep_theirs(self):
+    """The nodes in between are set back to 0 once they have passed on; every Value below should hold its gradient afterwards, not
+    only those that everything began from."""
+    order, seen = [], set()
+
+    def visit(node):
+        if node in seen:
+            return
+        seen.add(node)
+        for child in node._prev:
+            visit(child)
+        order.append(node)
+
+    visit(self)
+    self.grad = 1.0
+    for node in reversed(order):
+        node._backward()
+        if node._prev and node is not self:
+            node.grad = 0.0

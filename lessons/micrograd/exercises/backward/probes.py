@@ -140,3 +140,14 @@ def ten_thousand_deep(engine):
         total = total + 1
     total.backward()
     return a.grad
+
+
+@probe
+def nodes_in_between(engine, rng):
+    """`p = a * b; q = p + c; out = q * d`, then `out.backward()`: what are the gradients of `p`, `q` and `out`?"""
+    a, b, c, d = (engine.Value(rng.uniform(1.2, 2.9)) for _ in range(4))
+    p = a * b
+    q = p + c
+    out = q * d
+    out.backward()
+    return [p.grad, q.grad, out.grad]

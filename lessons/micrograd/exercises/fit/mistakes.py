@@ -250,3 +250,36 @@ def predictions_before_targets(model, X, y, steps, lr, loss):
         total.backward()
         sgd_step(model.parameters(), lr(k) if callable(lr) else lr)
     return losses
+
+
+@mistake("fit")
+def stops_early(model, X, y, steps, lr, loss):
+    """It stops as soon as the loss no longer changes or is nearly 0, so there are fewer losses than steps; asked for are `steps`
+    steps, since a later rate may move it again."""
+    losses = []
+    for k in range(steps):
+        total = loss(y, [model(x) for x in X])
+        losses.append(total.data)
+        model.zero_grad()
+        total.backward()
+        rate = lr(k) if callable(lr) else lr
+        for p in model.parameters():
+            p.data -= rate * p.grad
+        if total.data < 1e-6 or (k and abs(losses[-1] - losses[-2]) < 1e-9):
+            break
+    return losses
+
+
+@mistake("fit")
+def zero_rate_replaced(model, X, y, steps, lr, loss):
+    """A rate of 0 is taken for none at all and replaced (`lr or …`); with 0, nothing should move."""
+    losses = []
+    for k in range(steps):
+        total = loss(y, [model(x) for x in X])
+        losses.append(total.data)
+        model.zero_grad()
+        total.backward()
+        rate = lr(k) if callable(lr) else lr or 0.01
+        for p in model.parameters():
+            p.data -= rate * p.grad
+    return losses

@@ -84,3 +84,17 @@ def a_real_network(train, nn, engine, rng):
     for p in model.parameters():
         p.data = 0.3
     return len(train.fit(model, [[0.5], [-0.5]], [1.0, -1.0], 3, 0.1, _loss))
+
+
+@probe
+def a_rate_of_zero(train, engine, rng):
+    """`lr=0`, three steps: what are the losses, and what are the parameters?"""
+    model, X, y = _start(engine, rng)
+    return [list(train.fit(model, X, y, 3, 0, _loss)), [p.data for p in model.parameters()]]
+
+
+@probe
+def nothing_left_to_learn(train, engine, rng):
+    """The line goes through its only point already, three steps: how many losses are there?"""
+    w, b, x = 2.0, 0.5, rng.choice([1.0, 2.0, 3.0])
+    return len(train.fit(_Line(engine, w, b), [[x]], [w * x + b], 3, 0.1, _loss))

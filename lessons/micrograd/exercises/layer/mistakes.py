@@ -95,3 +95,24 @@ def bare_for_a_single_input(self, x):
     neuron."""
     outs = [neuron(x) for neuron in self.neurons]
     return outs[0] if len(x) == 1 else outs
+
+
+@mistake("Layer.__call__")
+def one_list_for_all_calls(self, x):
+    """Every call fills and returns the same list, so an answer that somebody kept changes with the next call; make a new list each
+    time."""
+    if not hasattr(self, "outs"):
+        self.outs = []
+    self.outs[:] = [neuron(x) for neuron in self.neurons]
+    return self.outs
+
+
+@mistake("Layer.parameters")
+def longer_each_time(self):
+    """Each call adds to the list of the call before, so every parameter is there twice after the second, and a step moves it twice.
+    Begin a new list each time."""
+    if not hasattr(self, "all"):
+        self.all = []
+    for neuron in self.neurons:
+        self.all += neuron.parameters()
+    return self.all

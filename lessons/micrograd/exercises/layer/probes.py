@@ -61,3 +61,19 @@ def linear_when_asked(nn, rng):
         return "refused"
     _set(layer, 2.0)
     return [out.data for out in as_list(layer([rng.uniform(-1.9, -1.2), rng.uniform(-2.9, -2.2)]))]
+
+
+@probe
+def two_answers_kept(nn, rng):
+    """`Layer(2, 3)`, every parameter 0.3, asked about two `x`: what are the outputs' `.data` of both, looked at afterwards?"""
+    layer = nn.Layer(2, 3)
+    _set(layer, 0.3)
+    kept = [layer([rng.uniform(0.2, 0.5), rng.uniform(0.6, 0.9)]) for _ in range(2)]
+    return [[out.data for out in as_list(outs)] for outs in kept]
+
+
+@probe
+def parameters_asked_for_again(nn):
+    """`layer.parameters()` of a `Layer(2, 3)`, asked three times: how many are there each time?"""
+    layer = nn.Layer(2, 3)
+    return [len(layer.parameters()) for _ in range(3)]

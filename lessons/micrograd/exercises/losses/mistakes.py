@@ -138,3 +138,12 @@ def square_root_taken(params, alpha):
 def square_of_the_sum(params, alpha):
     """The sum is squared, so positive and negative parameters cancel; square each of them."""
     return alpha * sum(p for p in params) ** 2
+
+
+@mistake("l2")
+def number_where_alpha_is_zero(params, alpha):
+    """Where `alpha` is 0 a plain number is returned, which has no `.data` and no `.backward()`; asked for is a Value, whatever
+    `alpha` is."""
+    if not alpha:
+        return 0.0
+    return alpha * sum(p * p for p in params)

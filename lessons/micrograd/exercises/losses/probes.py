@@ -38,9 +38,9 @@ def hinge_gradients(train, engine, rng):
 
 @probe
 def l2_value(train, engine, rng):
-    """`l2(params, 0.1)` of three parameters, one of them negative: what is its `.data`?"""
+    """`l2(params, 0.1)` of three parameters, one of them negative, and `l2(params, 0)`: what are their `.data`?"""
     params = [engine.Value(x) for x in (rng.uniform(1.2, 1.9), rng.uniform(-2.9, -2.2), rng.uniform(0.3, 0.6))]
-    return train.l2(params, 0.1).data
+    return [train.l2(params, 0.1).data, train.l2(params, 0).data]
 
 
 @probe

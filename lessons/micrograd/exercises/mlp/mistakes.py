@@ -135,3 +135,22 @@ def sizes_changed(self, nin, nouts):
     nouts.insert(0, nin)
     last = len(nouts) - 2
     self.layers = [Layer(nouts[i], nouts[i + 1], nonlin=i != last) for i in range(len(nouts) - 1)]
+
+
+@mistake("MLP.zero_grad")
+def multiplied_by_zero(self):
+    """The gradients are multiplied by 0, which makes NaN of one that is infinite, and no later step gets rid of it; set them to
+    0."""
+    for p in self.parameters():
+        p.grad *= 0.0
+
+
+@mistake("MLP.parameters")
+def longer_each_time(self):
+    """Each call adds to the list of the call before, so every parameter is there twice after the second, and a step moves it twice.
+    Begin a new list each time."""
+    if not hasattr(self, "all"):
+        self.all = []
+    for layer in self.layers:
+        self.all += layer.parameters()
+    return self.all

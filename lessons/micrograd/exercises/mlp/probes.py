@@ -1,3 +1,5 @@
+import math
+
 from shared import as_list
 
 from zerotohero.grading.probe import later, probe, unordered
@@ -54,10 +56,10 @@ def below_zero(nn, rng):
 
 @probe
 def gradients_are_set_back(nn, rng):
-    """Every parameter's gradient is 3, then `mlp.zero_grad()`: what are the gradients?"""
+    """Every parameter's gradient is 3, the first one's infinite, then `mlp.zero_grad()`: what are the gradients?"""
     mlp = nn.MLP(2, [2, 1])
-    for p in mlp.parameters():
-        p.grad = 3.0
+    for number, p in enumerate(mlp.parameters()):
+        p.grad = 3.0 if number else math.inf
     mlp.zero_grad()
     return [p.grad for p in mlp.parameters()]
 
@@ -88,3 +90,10 @@ def sizes_are_left_alone(nn):
     sizes = [3, 2]
     nn.MLP(4, sizes)
     return sizes
+
+
+@probe
+def parameters_asked_for_again(nn):
+    """`mlp.parameters()` of an `MLP(2, [2, 1])`, asked three times: how many are there each time?"""
+    mlp = nn.MLP(2, [2, 1])
+    return [len(mlp.parameters()) for _ in range(3)]

@@ -369,3 +369,68 @@ def other_from_the_result(self, other):
 
     out._backward = _backward
     return out
+
+
+@mistake("Value.__mul__")
+def one_left_out(self, other):
+    """Where the right side holds 1, the left side itself is returned, so the one gets no gradient. It is a Value like any other,
+    and what decides its gradient is the other factor."""
+    other = other if isinstance(other, Value) else Value(other)
+    if other.data == 1:
+        return self
+    out = Value(self.data * other.data, (self, other), "*")
+
+    def _backward():
+        self.grad += out.grad * other.data
+        other.grad += out.grad * self.data
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__mul__")
+def overwrites_beside_a_number(self, other):
+    """Beside a plain number the gradient is assigned (`=`) where it must be accumulated (`+=`): what the Value got from elsewhere
+    is lost."""
+    if isinstance(other, Value):
+        out = Value(self.data * other.data, (self, other), "*")
+    else:
+        out = Value(self.data * other, (self,), "*")
+
+    def _backward():
+        if isinstance(other, Value):
+            self.grad += out.grad * other.data
+            other.grad += out.grad * self.data
+        else:
+            self.grad = out.grad * other
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__mul__")
+def only_left_input_kept(self, other):
+    """Only the left input is kept among what the product was made from: nothing below the right one gets a gradient."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data * other.data, (self,), "*")
+
+    def _backward():
+        self.grad += out.grad * other.data
+        other.grad += out.grad * self.data
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__mul__")
+def only_right_input_kept(self, other):
+    """Only the right input is kept among what the product was made from: nothing below the left one gets a gradient."""
+    other = other if isinstance(other, Value) else Value(other)
+    out = Value(self.data * other.data, (other,), "*")
+
+    def _backward():
+        self.grad += out.grad * other.data
+        other.grad += out.grad * self.data
+
+    out._backward = _backward
+    return out

@@ -80,3 +80,27 @@ def a_factor_of_zero(engine, rng):
     a, z = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(0.0)
     out = a * z
     return [out.data, *gradients(out, [a, z], g=rng.uniform(3.1, 3.9))]
+
+
+@probe
+def a_factor_of_one(engine, rng):
+    """`a * o` and `o * b` where `o.data` is 1, and their `.grad` is set: what are `a.grad`, `o.grad` and `b.grad`?"""
+    a, b, o = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(2.2, 2.9)), engine.Value(1.0)
+    g = rng.uniform(3.1, 3.9)
+    return gradients(a * o, [a, o], g) + gradients(o * b, [o, b], g)
+
+
+@probe
+def beside_numbers_twice(engine, rng):
+    """`a * 3 + a * 3` and `-2.5 * b + -2.5 * b`, and their `.grad` is set: what are `a.grad` and `b.grad`?"""
+    a, b = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(2.2, 2.9))
+    g = rng.uniform(3.1, 3.9)
+    return gradients(a * 3 + a * 3, [a], g) + gradients(-2.5 * b + -2.5 * b, [b], g)
+
+
+@probe
+def product_of_products(engine, rng):
+    """`(a * b) * (c * d)`, and its `.grad` is set: what are the four gradients?"""
+    leaves = [engine.Value(rng.uniform(1.2, 2.9)) for _ in range(4)]
+    a, b, c, d = leaves
+    return gradients((a * b) * (c * d), leaves, g=rng.uniform(3.1, 3.9))

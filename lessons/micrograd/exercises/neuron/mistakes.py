@@ -154,3 +154,20 @@ def inputs_out_of_the_graph(self, x):
     numbers = [xi.data if isinstance(xi, Value) else xi for xi in x]
     total = sum((wi * xi for wi, xi in zip(self.w, numbers)), self.b)
     return total.tanh() if self.nonlin else total
+
+
+@mistake("Neuron.parameters")
+def longer_each_time(self):
+    """Each call puts the bias into the neuron's own list of weights, so the second call has it twice, and a step moves it twice.
+    Make a new list: `self.w + [self.b]`."""
+    self.w.append(self.b)
+    return self.w
+
+
+@mistake("Neuron.__init__")
+def nonlin_kept_on_the_class(self, nin, nonlin=True):
+    """`nonlin` is kept on the class, which all neurons share, so the one made last decides for all whether they squash; keep it on
+    `self`."""
+    self.w = [Value(random.uniform(-1, 1)) for _ in range(nin)]
+    self.b = Value(0.0)
+    Neuron.nonlin = nonlin

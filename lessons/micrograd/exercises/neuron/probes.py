@@ -100,3 +100,23 @@ def gradients_reach_the_inputs(engine, nn, rng):
     later("backward")
     out.backward()
     return [xi.grad for xi in x]
+
+
+@probe
+def parameters_asked_for_again(nn):
+    """`neuron.parameters()` of a `Neuron(2)`, asked three times: how many are there each time?"""
+    neuron = nn.Neuron(2)
+    return [len(neuron.parameters()) for _ in range(3)]
+
+
+@probe
+def each_squashes_or_not_by_itself(nn, rng):
+    """`Neuron(2, nonlin=False)` and after it `Neuron(2)`, every parameter 0.7: what is the output of each for a negative `x`?"""
+    try:
+        neurons = [nn.Neuron(2, nonlin=False), nn.Neuron(2)]
+    except TypeError:
+        return "refused"
+    x = [rng.uniform(-0.9, -0.7), rng.uniform(-1.2, -1.0)]
+    for neuron in neurons:
+        _set(neuron, 0.7)
+    return [neuron(x).data for neuron in neurons]

@@ -5,8 +5,9 @@ from zerotohero.grading.probe import close, probe
 
 @probe
 def sigmoid_value(engine, rng):
-    """`a.sigmoid()`: what is its `.data`, for a positive and a negative `a`?"""
-    return [engine.Value(x).sigmoid().data for x in (rng.uniform(1.2, 1.9), rng.uniform(-0.9, -0.6))]
+    """`a.sigmoid()`: what is its `.data`, for a positive and a negative `a`, and for both further out?"""
+    near = [rng.uniform(1.2, 1.9), rng.uniform(-0.9, -0.6)]
+    return [engine.Value(x).sigmoid().data for x in (*near, rng.uniform(8, 9), rng.uniform(-9, -8))]
 
 
 @probe

@@ -257,3 +257,66 @@ def through_the_result(self, k):
 
     out._backward = _backward
     return out
+
+
+@mistake("Value.__pow__")
+def begins_with_the_base(self, exponent):
+    """Whole powers are multiplied together beginning with the base, so `a ** 0` comes out as `a`; nothing multiplied is 1."""
+    out = self
+    if isinstance(exponent, int) and exponent >= 0:
+        for _ in range(exponent - 1):
+            out = out * self
+        return out
+    out = Value(self.data**exponent, (self,), "**")
+
+    def _backward():
+        self.grad += out.grad * exponent * self.data ** (exponent - 1)
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__pow__")
+def no_slope_at_zero(self, exponent):
+    """A base of 0 gets no gradient, whatever the exponent; the slope of `x ** 1` is 1 everywhere, at 0 too."""
+    if not isinstance(exponent, (int, float)):
+        raise TypeError
+    out = Value(self.data**exponent, (self,), "**")
+
+    def _backward():
+        if self.data != 0:
+            self.grad += out.grad * exponent * self.data ** (exponent - 1)
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__pow__")
+def overwrites_at_minus_one(self, exponent):
+    """At the exponent -1 the gradient is assigned (`=`) where it must be accumulated (`+=`): a node that is divided by twice keeps
+    only its last contribution."""
+    if not isinstance(exponent, (int, float)):
+        raise TypeError
+    out = Value(self.data**exponent, (self,), "**")
+
+    def _backward():
+        share = out.grad * exponent * self.data ** (exponent - 1)
+        self.grad = share if exponent == -1 else self.grad + share
+
+    out._backward = _backward
+    return out
+
+
+@mistake("Value.__pow__")
+def exponents_share_without_out_grad(self, exponent):
+    """A Value as exponent gets its slope without `out.grad`: what lies behind the power in a longer expression is lost."""
+    n = exponent.data if isinstance(exponent, Value) else exponent
+    out = Value(self.data**n, (self, exponent) if isinstance(exponent, Value) else (self,), "**")
+
+    def _backward():
+        self.grad += out.grad * n * self.data ** (n - 1)
+        if isinstance(exponent, Value):
+            exponent.grad += out.data * math.log(self.data)
+
+    out._backward = _backward
+    return out

@@ -43,9 +43,10 @@ def gradient_of_other_exponents(engine, rng):
 
 @probe
 def used_in_two_powers(engine, rng):
-    """`a ** 3 + a ** 3`, and its `.grad` is set: what is `a.grad`?"""
-    a = engine.Value(rng.uniform(1.2, 1.9))
-    return gradients(a**3 + a**3, [a], g=rng.uniform(3.1, 3.9))[0]
+    """`a ** 3 + a ** 3` and `b ** -1 + b ** -1`, and their `.grad` is set: what are `a.grad` and `b.grad`?"""
+    a, b = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(1.2, 1.9))
+    g = rng.uniform(3.1, 3.9)
+    return gradients(a**3 + a**3, [a], g) + gradients(b**-1 + b**-1, [b], g)
 
 
 @probe
@@ -57,10 +58,10 @@ def power_of_a_product(engine, rng):
 
 @probe
 def value_as_exponent(engine, rng):
-    """`a ** b` with a Value `b`: is it refused, or are both gradients right?"""
+    """`a ** b` with a Value `b`: is it refused, or are both gradients right, once its `.grad` was set?"""
     a, b = engine.Value(rng.uniform(1.2, 1.9)), engine.Value(rng.uniform(2.2, 2.9))
     try:
-        return gradients(a**b, [a, b])
+        return gradients(a**b, [a, b], g=rng.uniform(3.1, 3.9))
     except Later:
         raise
     except Exception:
@@ -69,10 +70,18 @@ def value_as_exponent(engine, rng):
 
 @probe
 def powers_of_zero(engine, rng):
-    """`z ** 2` and `z ** 3` where `z.data` is 0: what are their `.data`, and `z.grad` once theirs was set?"""
+    """`z ** 1`, `z ** 2` and `z ** 3` where `z.data` is 0: what are their `.data`, and `z.grad` once theirs was set?"""
     found = []
-    for exponent in (2, 3):
+    for exponent in (1, 2, 3):
         z = engine.Value(0.0)
         out = z**exponent
         found += [out.data, *gradients(out, [z], g=rng.uniform(3.1, 3.9))]
     return found
+
+
+@probe
+def to_the_power_of_zero(engine, rng):
+    """`a ** 0`: what is its `.data`, and what is `a.grad` once its `.grad` was set?"""
+    a = engine.Value(rng.uniform(1.2, 1.9))
+    out = a**0
+    return [out.data, *gradients(out, [a], g=rng.uniform(3.1, 3.9))]

@@ -104,3 +104,25 @@ def entries_replaced(params, lr):
         moved = type(p)(p.data - lr * p.grad)
         moved.grad = p.grad
         params[i] = moved
+
+
+@mistake("sgd_step")
+def zero_rate_replaced(params, lr):
+    """A rate of 0 is taken for none at all and replaced (`lr or …`); with 0, nothing should move."""
+    for p in params:
+        p.data -= (lr or 0.01) * p.grad
+
+
+@mistake("sgd_step")
+def zeros_stay(params, lr):
+    """A parameter that holds 0 is never moved; a bias often begins at 0, and its gradient says where it should go."""
+    for p in params:
+        if p.data:
+            p.data -= lr * p.grad
+
+
+@mistake("sgd_step")
+def steep_ones_cut_off(params, lr):
+    """Large gradients are cut off before the step; asked for is `lr` times the gradient, whatever its size."""
+    for p in params:
+        p.data -= lr * max(-10.0, min(10.0, p.grad))

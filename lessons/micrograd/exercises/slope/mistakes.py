@@ -177,3 +177,23 @@ def put_back_by_arithmetic(f, xs, i, h=1e-6):
     below = f(xs)
     xs[i] += h
     return (above - below) / (2 * h)
+
+
+@mistake("slope")
+def every_equal_input_moved(f, xs, i, h=1e-6):
+    """Every input that holds the same number as `xs[i]` is moved along with it, so their slopes come out added together. The
+    place `i` says which one to move, not its number."""
+    up = [x + h if x == xs[i] else x for x in xs]
+    down = [x - h if x == xs[i] else x for x in xs]
+    return (f(up) - f(down)) / (2 * h)
+
+
+@mistake("slope")
+def first_equal_input_moved(f, xs, i, h=1e-6):
+    """It looks for the number `xs[i]` in the list (`xs.index`) and moves the first one that is equal. The place `i` says which
+    one to move, not its number."""
+    up, down = list(xs), list(xs)
+    place = xs.index(xs[i])
+    up[place] += h
+    down[place] -= h
+    return (f(up) - f(down)) / (2 * h)

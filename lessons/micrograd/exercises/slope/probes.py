@@ -51,3 +51,10 @@ def inputs_are_the_very_same(engine, rng):
         engine.slope(lambda v: v[0] * v[1], xs, 0, h=0.1)
         seen.append(float.hex(xs[0]))
     return seen
+
+
+@probe
+def two_inputs_alike(engine, rng):
+    """`f = a * a * b + 5 * c` where all three hold the same number: what is the slope for each, with `h=0.01`?"""
+    xs = [rng.uniform(1.2, 1.9)] * 3
+    return [engine.slope(lambda v: v[0] * v[0] * v[1] + 5 * v[2], list(xs), i, h=0.01) for i in range(3)]

@@ -108,3 +108,37 @@ def no_result(logits, label):
     """The loss is worked out and not returned."""
     exps = [logit.exp() for logit in logits]
     -(exps[label] / sum(exps)).log()
+
+
+@mistake("softmax_nll")
+def equal_numbers_once(logits, label):
+    """Logits that hold the same number count once in the sum (a dictionary or set keeps one of them); each has a share of its
+    own."""
+    exps = {logit.data: logit.exp() for logit in logits}
+    return -(exps[logits[label].data] / sum(exps.values())).log()
+
+
+@mistake("softmax_nll")
+def small_ones_left_out(logits, label):
+    """Logits far below the largest are left out of the sum, so they get no gradient; their shares are small, but not 0."""
+    top = max(logit.data for logit in logits)
+    total = sum((logit - top).exp() for logit in logits if logit.data > top - 10)
+    return -((logits[label] - top).exp() / total).log()
+
+
+@mistake("softmax_nll")
+def label_found_by_value(logits, label):
+    """Every logit that is the same Value as the label's loses 1, so one that stands twice in the list loses it twice. `label` is a
+    place in the list: compare the index."""
+    import math
+
+    exps = [math.exp(logit.data) for logit in logits]
+    out = -(logits[label].exp() / sum(logit.exp() for logit in logits)).log()
+    made = type(out)(out.data, tuple(logits), "nll")
+
+    def _backward():
+        for logit, e in zip(logits, exps):
+            logit.grad += made.grad * (e / sum(exps) - (logit is logits[label]))
+
+    made._backward = _backward
+    return made

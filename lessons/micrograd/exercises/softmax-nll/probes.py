@@ -43,3 +43,28 @@ def logits_are_left_alone(train, engine, rng):
 def large_logits(train, engine):
     """Logits 1000, 999 and label 0: what is the loss?"""
     return train.softmax_nll([engine.Value(1000.0), engine.Value(999.0)], 0).data
+
+
+@probe
+def equal_logits(train, engine, rng):
+    """Two of three logits hold the same number, and the label is one of them: what are the loss and the gradients?"""
+    x = rng.uniform(0.2, 0.9)
+    logits = [engine.Value(x), engine.Value(rng.uniform(1.2, 1.9)), engine.Value(x)]
+    loss = train.softmax_nll(logits, 2)
+    return [loss.data, *gradients(loss, logits, g=3.5)]
+
+
+@probe
+def one_value_twice(train, engine, rng):
+    """`softmax_nll([a, b, a], 0)`, and its `.grad` is set: what are its `.data`, `a.grad` and `b.grad`?"""
+    a, b = engine.Value(rng.uniform(0.2, 0.9)), engine.Value(rng.uniform(1.2, 1.9))
+    loss = train.softmax_nll([a, b, a], 0)
+    return [loss.data, *gradients(loss, [a, b], g=3.5)]
+
+
+@probe
+def far_apart(train, engine, rng):
+    """Logits near 12, 11 and 0, label 1: what are the loss and the gradients?"""
+    logits = [engine.Value(x + rng.uniform(0.1, 0.4)) for x in (12, 11, 0)]
+    loss = train.softmax_nll(logits, 1)
+    return [loss.data, *gradients(loss, logits, g=3.5)]

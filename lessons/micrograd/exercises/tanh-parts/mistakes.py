@@ -76,3 +76,30 @@ def no_result(n):
 def ready_made(n):
     """It calls `n.tanh()`; here tanh is to be made from exp, minus and divide, to see that the gradient comes out the same."""
     return n.tanh()
+
+
+@mistake("tanh_parts")
+def bare_number_at_zero(n):
+    """At 0 a fresh 0 is returned, which knows nothing of `n`; the slope of tanh is steepest there, and `n` gets none of it."""
+    if n.data == 0:
+        return Value(0.0)
+    e = (2 * n).exp()
+    return (e - 1) / (e + 1)
+
+
+@mistake("tanh_parts")
+def bare_number_far_out(n):
+    """Far out a fresh 1 or -1 is returned, which knows nothing of `n`; the slope is small there, but not 0, and the number is not
+    quite 1 either."""
+    if abs(n.data) > 5:
+        return Value(1.0 if n.data > 0 else -1.0)
+    e = (2 * n).exp()
+    return (e - 1) / (e + 1)
+
+
+@mistake("tanh_parts")
+def sets_the_gradient_back(n):
+    """It sets `n.grad` to 0 on the way, so what `n` got from elsewhere is lost; making an expression changes no gradient."""
+    n.grad = 0.0
+    e = (2 * n).exp()
+    return (e - 1) / (e + 1)

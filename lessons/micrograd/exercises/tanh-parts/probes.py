@@ -25,10 +25,11 @@ def behind_something(engine, rng):
 
 @probe
 def n_is_left_alone(engine, rng):
-    """After `tanh_parts(n)`: what is `n.data`?"""
+    """`n.grad` is set, as another expression may have left it; after `tanh_parts(n)`: what are `n.data` and `n.grad`?"""
     n = engine.Value(rng.uniform(0.6, 0.9))
+    n.grad = rng.uniform(3.1, 3.9)
     engine.tanh_parts(n)
-    return n.data
+    return [n.data, n.grad]
 
 
 @probe
@@ -43,3 +44,15 @@ def without_the_ready_made_one(engine, rng):
             del engine.Value.tanh
         else:
             engine.Value.tanh = ready_made
+
+
+@probe
+def at_zero_and_far_out(engine, rng):
+    """`tanh_parts(n)` for an `n` of 0, near 6 and near -6: what are its `.data`, and `n.grad` after `backward()`?"""
+    found = []
+    for x in (0.0, rng.uniform(5.8, 6.2), rng.uniform(-6.2, -5.8)):
+        n = engine.Value(x)
+        out = engine.tanh_parts(n)
+        out.backward()
+        found += [out.data, n.grad]
+    return found
