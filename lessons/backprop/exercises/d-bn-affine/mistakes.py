@@ -86,3 +86,17 @@ def raw_changed_in_place(dhpreact, bngain):
     """`dhpreact` is changed in place; `d_bngain` and `d_bnbias` need it too, so make a new tensor."""
     dhpreact *= bngain
     return dhpreact
+
+
+@mistake("d_bngain")
+def gain_squeezed(dhpreact, bnraw):
+    """`squeeze()` drops every dimension of size 1, so the gradient of one unit's gain has none left; `sum(0)` drops the
+    rows alone."""
+    return (bnraw * dhpreact).sum(0, keepdim=True).squeeze()
+
+
+@mistake("d_bnbias")
+def bias_squeezed(dhpreact):
+    """`squeeze()` drops every dimension of size 1, so the gradient of one unit's bias has none left; `sum(0)` drops the
+    rows alone."""
+    return dhpreact.sum(0, keepdim=True).squeeze()

@@ -22,6 +22,12 @@ def at_bnraw(backprop, g):
 
 
 @probe
+def one_unit(backprop, g):
+    """`d_bngain` and `d_bnbias`, n = 32, H = 1; (1,) is shown as (1, 1)"""
+    return [row(backprop.d_bngain(normal(g, n, 1), normal(g, n, 1))), row(backprop.d_bnbias(normal(g, n, 1)))]
+
+
+@probe
 def nothing_is_changed(backprop, g):
     """After all three: `dhpreact`, `bnraw` and `bngain`"""
     dhpreact, bnraw, bngain = normal(g, n, 6), normal(g, n, 6), positive(g, 1, 6)

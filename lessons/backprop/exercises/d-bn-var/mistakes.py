@@ -112,3 +112,10 @@ def changed_in_place(dbnvar, bndiff2):
     n = len(bndiff2)
     bndiff2[:] = dbnvar / (n - 1)
     return bndiff2
+
+
+@mistake("d_bnvar_inv")
+def squeezed(dbnraw, bndiff):
+    """`squeeze()` drops every dimension of size 1, so the gradient of one unit has none left; `sum(0)` drops the rows
+    alone."""
+    return (bndiff * dbnraw).sum(0, keepdim=True).squeeze()

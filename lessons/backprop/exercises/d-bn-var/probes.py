@@ -28,6 +28,12 @@ def at_bndiff2(backprop, g):
 
 
 @probe
+def one_unit(backprop, g):
+    """`d_bnvar_inv(dbnraw, bndiff)`, n = 32, H = 1; (1,) is shown as (1, 1)"""
+    return row(backprop.d_bnvar_inv(normal(g, n, 1), normal(g, n, 1)))
+
+
+@probe
 def nothing_is_changed(backprop, g):
     """After all three: what they were given"""
     given = [normal(g, n, 6), normal(g, n, 6), normal(g, 1, 6), positive(g, 1, 6), normal(g, 1, 6), positive(g, n, 6)]

@@ -63,3 +63,10 @@ def added_into_dprobs(dprobs, dcounts_sum, counts, counts_sum_inv):
     dprobs *= counts_sum_inv
     dprobs += dcounts_sum
     return dprobs
+
+
+@mistake("d_counts")
+def one_as_a_quotient(dprobs, dcounts_sum, counts, counts_sum_inv):
+    """The slope of the sum is written `counts / counts`, which is NaN where a count is 0; it is 1 there too:
+    `torch.ones_like(counts)`."""
+    return counts_sum_inv * dprobs + counts / counts * dcounts_sum

@@ -107,3 +107,17 @@ def as_many_columns_as_seen(dnorm_logits, dlogit_maxes, logits):
     """`F.one_hot` makes as many columns as the largest index it is given needs; without a maximum in the last column they are
     too few. Say `num_classes`."""
     return dnorm_logits + F.one_hot(logits.max(1).indices) * dlogit_maxes
+
+
+@mistake("d_logits")
+def close_to_the_largest(dnorm_logits, dlogit_maxes, logits):
+    """What is close to the largest (`isclose`) gets its gradient too; `max` looked at one entry of each row, and the
+    others have no part in it."""
+    return dnorm_logits + torch.isclose(logits, logits.max(1, keepdim=True).values) * dlogit_maxes
+
+
+@mistake("d_logits")
+def largest_from_zero(dnorm_logits, dlogit_maxes, logits):
+    """The search for the largest begins at 0, so in a row of negative logits none gets the gradient; begin at the row's
+    first, or let `max` search."""
+    return dnorm_logits + (logits == logits.max(1, keepdim=True).values.clamp(min=0)) * dlogit_maxes

@@ -30,6 +30,15 @@ def never_the_last_column(backprop, g):
 
 
 @probe
+def below_zero_and_close(backprop, g):
+    """`d_logits(dnorm_logits, dlogit_maxes, logits)`: all logits are below -20, and in column 3 a hair below the row's largest"""
+    logits = normal(g, n, V) - 30.0
+    logits[:, 3] = -50.0
+    logits[:, 3] = logits.max(1).values - 1e-5
+    return backprop.d_logits(normal(g, n, V), normal(g, n, 1), logits)
+
+
+@probe
 def nothing_is_changed(backprop, g):
     """After all three: what they were given"""
     dcounts, counts, dnorm, dmaxes, logits = (

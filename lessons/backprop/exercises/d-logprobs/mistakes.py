@@ -109,3 +109,10 @@ def log_again(dlogprobs, probs):
 def slope_of_the_inverse(dlogprobs, probs):
     """It uses -1/x², the slope of 1/x; the slope of log(x) is 1/x."""
     return -dlogprobs / probs**2
+
+
+@mistake("cmp")
+def more_may_differ(s, dt, t):
+    """`atol` is given to `torch.allclose` and lets small gradients pass that are wrong in their third digit; asked for is
+    `torch.allclose(dt, t.grad)` as it is."""
+    return torch.all(dt == t.grad).item(), torch.allclose(dt, t.grad, atol=1e-5), (dt - t.grad).abs().max().item()

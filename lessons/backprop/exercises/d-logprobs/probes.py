@@ -28,6 +28,14 @@ def close_gradients(backprop, g):
 
 
 @probe
+def nearly_close_gradients(backprop, g):
+    """`cmp` of small gradients, about 0.01, that are off by 5 millionths: too far for `torch.allclose(dt, t.grad)`"""
+    t = normal(g, 3, 4)
+    t.grad = 0.01 * positive(g, 3, 4)
+    return backprop.cmp("t", t.grad + 5e-6 * positive(g, 3, 4), t)[:2]
+
+
+@probe
 def different_gradients(backprop, g):
     """`cmp` of a gradient of which two numbers are off, by about 0.25 and by about -0.75"""
     return _compared(backprop, g, 0.25 + 0.01 * torch.rand(1, generator=g).item(), -0.75)

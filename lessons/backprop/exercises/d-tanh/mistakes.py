@@ -60,3 +60,17 @@ def changed_in_place(dh, h):
     """`dh` is changed in place; whoever gave it may need it again, so make a new tensor."""
     dh *= 1.0 - h**2
     return dh
+
+
+@mistake("d_hpreact")
+def squeezed(dh, h):
+    """`squeeze()` drops every dimension of size 1, so of one unit (n, 1) comes (n,); a gradient always has the shape of
+    the tensor it belongs to."""
+    return ((1.0 - h**2) * dh).squeeze()
+
+
+@mistake("d_hpreact")
+def slope_held_up(dh, h):
+    """The slope is held above a small number, so a saturated unit gets a gradient that it has not; near 1 and -1 it is as
+    small as it is."""
+    return (1.0 - h**2).clamp(min=1e-4) * dh

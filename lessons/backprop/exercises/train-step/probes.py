@@ -54,6 +54,14 @@ def two_batches(backprop, g):
 
 
 @probe
+def the_same_cache_twice(backprop, g):
+    """`backward(cache)` twice with the same cache: the gradients that come the second time, but the last two"""
+    _, cache = backprop.forward(_params(g), *_batch(g))
+    backprop.backward(cache)
+    return list(backprop.backward(cache))[:5]
+
+
+@probe
 def after_one_step(backprop, g):
     """`step(params, Xb, Yb, 2.0)`: the parameters after it"""
     params = _params(g)
