@@ -159,3 +159,23 @@ def minus_infinity_the_wrong_way(q, k, v, mask=None):
         scores = scores.masked_fill(mask, float("-inf"))
     w = scores.softmax(-1)
     return w @ v, w
+
+
+@mistake("attention")
+def one_query_sees_all(q, k, v, mask=None):
+    """With a single query the mask is not used; it hides padding from one query as it does from many."""
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    if mask is not None and q.shape[-2] > 1:
+        scores = scores.masked_fill(~mask, -1e9)
+    w = scores.softmax(-1)
+    return w @ v, w
+
+
+@mistake("attention")
+def first_heads_mask(q, k, v, mask=None):
+    """Every head gets the first head's mask; one that stretches to `(B, H, T, S)` may differ from head to head."""
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    if mask is not None:
+        scores = scores.masked_fill(~(mask[:, :1] if mask.dim() == 4 else mask), -1e9)
+    w = scores.softmax(-1)
+    return w @ v, w

@@ -80,3 +80,19 @@ def nowhere_to_look(attention2017, g):
     """A query whose whole row is hidden reads zeros"""
     mask = torch.tensor([[1, 1, 0, 1, 1], [0, 0, 0, 0, 0], [1, 0, 0, 0, 0]], dtype=torch.bool)
     return attention2017.attention(*asked(g), mask)[0]
+
+
+@probe
+def one_query(attention2017, g):
+    """A single query, and a mask (B, 1, 1, S)"""
+    mask = torch.tensor([[1, 1, 0, 1, 1], [1, 1, 1, 0, 0]], dtype=torch.bool)[:, None, None, :]
+    out, w = attention2017.attention(*asked(g, T=1), mask)
+    return [out, w]
+
+
+@probe
+def mask_by_head(attention2017, g):
+    """A mask (1, H, T, S) by which the heads may look at different positions"""
+    mask = torch.tensor([[1, 1, 0, 1, 1], [0, 1, 1, 0, 1]], dtype=torch.bool)[None, :, None, :].expand(1, 2, 3, 5)
+    out, w = attention2017.attention(*asked(g), mask)
+    return [out, w]

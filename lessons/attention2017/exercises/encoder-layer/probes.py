@@ -63,3 +63,16 @@ def input_stays(attention2017, rng, g):
     x = 5 * numbers(g, 1, 4, 8)
     layer(attention2017, rng)(x)
     return x
+
+
+@probe
+def straight_way_back(attention2017, rng, g):
+    """With all weights at 0, so that the two parts say nothing: how many of the gradient's numbers at x are 0?"""
+    made, x = layer(attention2017, rng), numbers(g, 2, 4, 8).requires_grad_(True)
+    with torch.no_grad():
+        for one in made.parameters():
+            if one.dim() > 1:
+                one.zero_()
+    out = made(x)
+    (out * numbers(g, *out.shape)).sum().backward()
+    return int((x.grad == 0).sum())

@@ -127,3 +127,42 @@ def start_written_in(model, src, max_len, start=1, end=2):
             break
         ids.append(best)
     return ids[1:]
+
+
+@mistake("greedy")
+def one_where_none_is_asked(model, src, max_len, start=1, end=2):
+    """It asks the model before it looks at `max_len`, so with 0 one symbol comes out; look first."""
+    ids = [start]
+    while True:
+        best = model(src, torch.tensor([ids]))[0, -1].argmax().item()
+        if best == end:
+            break
+        ids.append(best)
+        if len(ids) > max_len:
+            break
+    return ids[1:]
+
+
+@mistake("greedy")
+def symbol_0_ends_it(model, src, max_len, start=1, end=2):
+    """It also stops where id 0 is the likeliest, as if that were padding; only `end` ends."""
+    ids = [start]
+    for _ in range(max_len):
+        best = model(src, torch.tensor([ids]))[0, -1].argmax().item()
+        if best in (end, 0):
+            break
+        ids.append(best)
+    return ids[1:]
+
+
+@mistake("greedy")
+def beginning_forgotten(model, src, max_len, start=1, end=2):
+    """Only the last few ids are handed back, so in a long word the model is no longer given the start and what came first; hand
+    all of them back."""
+    ids = [start]
+    for _ in range(max_len):
+        best = model(src, torch.tensor([ids[-10:]]))[0, -1].argmax().item()
+        if best == end:
+            break
+        ids.append(best)
+    return ids[1:]

@@ -62,3 +62,22 @@ def source(attention2017, rng):
 
     attention2017.greedy(model, SRC, 10)
     return seen
+
+
+@probe
+def none_and_one(attention2017, rng):
+    """With `max_len` 0 and with `max_len` 1"""
+    table = a_way(rng, 4)[1]
+    return [attention2017.greedy(Told(table, 9), SRC, max_len) for max_len in (0, 1)]
+
+
+@probe
+def symbol_0(attention2017):
+    """A model that says 0 on its way"""
+    return attention2017.greedy(Told({(): {5: 0.6, 2: 0.4}, (5,): {0: 1.0}, (5, 0): {4: 0.7, 0: 0.3}}, 9), SRC, 10)
+
+
+@probe
+def a_long_word(attention2017, rng):
+    """A model that says thirty symbols and ends"""
+    return attention2017.greedy(Told(a_way(rng, 30)[1], 9), SRC, 40)

@@ -138,3 +138,17 @@ def one_projection_for_all(self, d, H):
     self.H = H
     self.query = self.key = self.value = nn.Linear(d, d)
     self.out = nn.Linear(d, d)
+
+
+@mistake("MultiHead.forward")
+def like_shapes_are_taken_for_itself(self, q, kv, mask=None):
+    """Where `q` and `kv` have the same shape, keys and values come from `q`; two tensors can be as long as each other and
+    say different things, so they always come from `kv`."""
+    B, T, d = q.shape
+    S = kv.shape[1]
+    kv = q if q.shape == kv.shape else kv
+    heads_q = self.query(q).view(B, T, self.H, d // self.H).transpose(1, 2)
+    heads_k = self.key(kv).view(B, S, self.H, d // self.H).transpose(1, 2)
+    heads_v = self.value(kv).view(B, S, self.H, d // self.H).transpose(1, 2)
+    read, _ = attention(heads_q, heads_k, heads_v, mask)
+    return self.out(read.transpose(1, 2).reshape(B, T, d))

@@ -51,3 +51,9 @@ def masked_by_example(attention2017, rng, g):
 def size(attention2017):
     """How many weights has `MultiHead(8, 2)`, biases aside?"""
     return sum(weight.numel() for weight in attention2017.MultiHead(8, 2).parameters() if weight.dim() > 1)
+
+
+@probe
+def as_many_elsewhere(attention2017, rng, g):
+    """Four positions look at four others"""
+    return heads(attention2017, rng)(2 * numbers(g, 2, 4, 8), numbers(g, 2, 4, 8))

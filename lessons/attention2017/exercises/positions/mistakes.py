@@ -143,3 +143,19 @@ def uniform(self, V, d):
     """The table is drawn evenly between -1/√d and 1/√d, whose standard deviation is 1/√(3d); 1/√d is asked for."""
     super().__init__()
     self.weight = nn.Parameter((2 * torch.rand(V, d) - 1) / math.sqrt(d))
+
+
+@mistake("Embed")
+class Symbol0IsPadding:
+    """The row of symbol 0 begins as zeros and gets no gradient (`padding_idx=0`), as if 0 were always padding; each of the V symbols
+    has a row that is drawn and trained."""
+
+    def __init__(self, V, d):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(V, d) / math.sqrt(d))
+        with torch.no_grad():
+            self.weight[0].zero_()
+
+    def forward(self, ids):
+        T, d = ids.shape[1], self.weight.shape[1]
+        return F.embedding(ids, self.weight, padding_idx=0) * math.sqrt(d) + positional(T, d).to(self.weight)

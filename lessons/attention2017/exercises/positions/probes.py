@@ -55,3 +55,13 @@ def spread(attention2017, rng):
     """The standard deviation of a fresh table of 4,000 by 16"""
     torch.manual_seed(rng.randrange(2**31))
     return stat(attention2017.Embed(4000, 16).weight.detach().double().std().item(), 0.001)
+
+
+@probe
+def symbol_0(attention2017, rng, g):
+    """How many numbers of a fresh table's row 0 are 0, and the gradient at the table for the symbols 0, 2, 0"""
+    torch.manual_seed(rng.randrange(2**31))
+    zeros = int((attention2017.Embed(7, 6).weight[0] == 0).sum())
+    embed = table(attention2017, g)
+    embed(torch.tensor([[0, 2, 0]])).sum().backward()
+    return [zeros, embed.weight.grad]

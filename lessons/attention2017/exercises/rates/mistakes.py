@@ -158,3 +158,9 @@ def lowest_rate(hyps, refs):
     nearest is the one with the fewest edits."""
     near = [min((edits(hyp, ref) / len(ref), len(ref)) for ref in several) for hyp, several in zip(hyps, refs)]
     return sum(rate * length for rate, length in near) / sum(length for _, length in near)
+
+
+@mistake("wer")
+def joined(hyps, refs):
+    """The symbols are joined to one string before they are compared, so D, H and DH are the same; compare the lists."""
+    return sum("".join(hyp) not in ["".join(ref) for ref in several] for hyp, several in zip(hyps, refs)) / len(hyps)

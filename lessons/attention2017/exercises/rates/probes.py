@@ -112,3 +112,10 @@ def worse_than_nothing(attention2017, rng):
     """`per` where far too much is said"""
     ref = word(rng, 2)
     return attention2017.per([spoilt(rng, ref, add=5)], [[ref]])
+
+
+@probe
+def two_symbols_for_one(attention2017, rng):
+    """`wer` where the two symbols D, H are said in place of the one symbol DH"""
+    ref, other = word(rng, 2), word(rng, 3)
+    return attention2017.wer([["D", "H", *ref], other], [[["DH", *ref]], [other]])

@@ -73,3 +73,12 @@ def gradient(attention2017, rng, g):
     logits.requires_grad_(True)
     attention2017.label_smoothing_loss(logits, y).backward()
     return logits.grad
+
+
+@probe
+def y_stays(attention2017, rng, g):
+    """y after the call, where 5 is padding"""
+    logits, y = asked(rng, g)
+    y[1, 2:] = 5
+    attention2017.label_smoothing_loss(logits, y, pad=5)
+    return y

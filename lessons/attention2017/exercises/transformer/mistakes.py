@@ -228,3 +228,15 @@ def always_two_layers(self, V_src, V_tgt, d, H, ff, n_layers, pad=0):
     self.target = Embed(V_tgt, d)
     self.encoder = nn.ModuleList(EncoderLayer(d, H, ff) for _ in range(2))
     self.decoder = nn.ModuleList(DecoderLayer(d, H, ff) for _ in range(2))
+
+
+@mistake("Transformer.__init__")
+def one_table_for_both(self, V_src, V_tgt, d, H, ff, n_layers, pad=0):
+    """Where source and target have equally many symbols, they share one `Embed`; their symbols mean different things, letters and
+    sounds, so each has its own."""
+    super().__init__()
+    self.pad = pad
+    self.source = Embed(V_src, d)
+    self.target = self.source if V_src == V_tgt else Embed(V_tgt, d)
+    self.encoder = nn.ModuleList(EncoderLayer(d, H, ff) for _ in range(n_layers))
+    self.decoder = nn.ModuleList(DecoderLayer(d, H, ff) for _ in range(n_layers))

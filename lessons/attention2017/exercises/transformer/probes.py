@@ -104,3 +104,9 @@ def learns(attention2017, rng):
     (out[0, 1, 5] - out[0, 0, 6]).backward()
     tables = [one for one in model.parameters() if 11 in one.shape]
     return [one.grad if one.shape[0] == 11 else one.grad.T for one in tables if one.grad is not None]
+
+
+@probe
+def as_many_symbols(attention2017):
+    """How many weights are there where source and target have nine symbols each?"""
+    return sum(one.numel() for one in attention2017.Transformer(9, 9, 8, 2, 16, 1).parameters() if one.dim() > 1)

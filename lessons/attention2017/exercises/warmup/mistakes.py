@@ -66,3 +66,16 @@ def flat_behind_the_peak(step, d, warmup):
 def falls_too_fast(step, d, warmup):
     """Behind `warmup` the rate falls like one over the step; like one over its root, it is the paper's."""
     return d**-0.5 * (step * warmup**-1.5 if step < warmup else warmup**0.5 / step)
+
+
+@mistake("noam")
+def never_below_a_floor(step, d, warmup):
+    """The rate never gets below a millionth, so the first steps of a long warmup are too large; it climbs from next to nothing."""
+    return max(d**-0.5 * min(step**-0.5, step * warmup**-1.5), 1e-6)
+
+
+@mistake("noam")
+def stands_still_in_the_end(step, d, warmup):
+    """From step 100,000 on the rate stays as it is, where the paper stopped training; it falls on as long as one trains."""
+    step = min(step, 100_000)
+    return d**-0.5 * min(step**-0.5, step * warmup**-1.5)

@@ -3,8 +3,8 @@ from zerotohero.grading.probe import probe
 
 @probe
 def first(attention2017, rng):
-    """Step 1, d = 512, warmup between 100 and 4000"""
-    return attention2017.noam(1, 512, rng.randint(100, 4000))
+    """A million times the rate of step 1, d = 512, warmup between 2000 and 4000"""
+    return 1e6 * attention2017.noam(1, 512, rng.randint(2000, 4000))
 
 
 @probe
@@ -30,3 +30,9 @@ def falling(attention2017, rng):
 def the_papers(attention2017):
     """The paper's: d = 512, warmup = 4000, at step 4000"""
     return attention2017.noam(4000, 512, 4000)
+
+
+@probe
+def much_later(attention2017, rng):
+    """Behind step 200,000"""
+    return attention2017.noam(rng.randint(200_000, 900_000), 256, 400)

@@ -360,3 +360,17 @@ def mode_never_asked(self, x):
         self.running_var = (1 - self.momentum) * self.running_var + self.momentum * var
     self.out = self.gamma * (x - mean) / torch.sqrt(var + self.eps) + self.beta
     return self.out
+
+
+@mistake("BatchNorm1d.__call__")
+def not_kept_in_evaluation(self, x):
+    """In evaluation what it returns is not kept, so `.out` is still that of the last batch in training."""
+    if not self.training:
+        return self.gamma * (x - self.running_mean) / torch.sqrt(self.running_var + self.eps) + self.beta
+    dims = tuple(range(x.dim() - 1))
+    mean, var = x.mean(dims), x.var(dims)
+    with torch.no_grad():
+        self.running_mean = (1 - self.momentum) * self.running_mean + self.momentum * mean
+        self.running_var = (1 - self.momentum) * self.running_var + self.momentum * var
+    self.out = self.gamma * (x - mean) / torch.sqrt(var + self.eps) + self.beta
+    return self.out

@@ -121,3 +121,13 @@ def gradients(wavenet, g):
     bn.gamma.requires_grad_(), bn.beta.requires_grad_()
     (bn(x) * (normal(g, 4, 3, 2).float() + 1)).sum().backward()
     return [close(grad.norm().item(), 1e-3) for grad in (x.grad, bn.gamma.grad, bn.beta.grad)]
+
+
+@probe
+def kept_in_evaluation(wavenet, g):
+    """What is `.out` after a batch (4, 3, 2) and another, (5, 3, 2), with `.training = False`?"""
+    bn = wavenet.BatchNorm1d(2)
+    bn(batch(g, 4, 3, 2))
+    bn.training = False
+    bn(batch(g, 5, 3, 2) + 30)
+    return close(bn.out, 1e-3)

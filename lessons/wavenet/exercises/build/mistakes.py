@@ -339,3 +339,13 @@ def running_reset(model):
         layer.training = False
         if isinstance(layer, BatchNorm1d):
             layer.running_mean = torch.ones_like(layer.running_mean)
+
+
+@mistake("evaluate")
+def parameters_frozen(model):
+    """It also switches off `requires_grad` of the parameters, so the network cannot be trained on after a look at it; set
+    `.training` alone."""
+    for layer in model.layers:
+        layer.training = False
+    for p in model.parameters():
+        p.requires_grad = False

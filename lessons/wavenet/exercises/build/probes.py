@@ -142,3 +142,11 @@ def one_inside_another(wavenet, g):
     model(x)
     wavenet.evaluate(model)
     return close((model(x[:1]) - model(x)[:1]).abs().max().item() + 1, 1e-4)
+
+
+@probe
+def still_trainable(wavenet):
+    """`build(7, 3, 5)` after `evaluate`: how many of its parameters require a gradient?"""
+    model = wavenet.build(7, 3, 5)
+    wavenet.evaluate(model)
+    return sum(bool(p.requires_grad) for p in model.parameters())

@@ -71,3 +71,9 @@ def gradients(wavenet, g):
         p.requires_grad = True
     (layer(torch.randint(7, (4, 5), generator=g)) * eighths(g, 4, 5, 3)).sum().backward()
     return layer.weight.grad
+
+
+@probe
+def one_place(wavenet, g):
+    """The same for IX (4, 1): contexts of one letter"""
+    return _filled(wavenet, g)(torch.randint(7, (4, 1), generator=g))

@@ -59,3 +59,10 @@ def gradients(wavenet, g):
 def nothing_to_train(wavenet):
     """How many `FlattenConsecutive(2).parameters()` are there?"""
     return len(list(wavenet.FlattenConsecutive(2).parameters()))
+
+
+@probe
+def one_at_a_time(wavenet, g):
+    """`FlattenConsecutive(1)(x)`, x (2, 3, 4) and then (2, 1, 4)"""
+    layer = wavenet.FlattenConsecutive(1)
+    return [layer(normal(g, 2, 3, 4)), layer(normal(g, 2, 1, 4))]

@@ -113,3 +113,12 @@ class collected_once:
 
     def parameters(self):
         return self.collected
+
+
+@mistake("Sequential.__init__")
+def dissolved(self, layers):
+    """A Sequential inside is dissolved into its layers, so `.layers` is not the list that was given, and the inner one is never
+    called and has no `.out`. It is called like any layer."""
+    self.layers = []
+    for layer in layers:
+        self.layers += layer.layers if isinstance(layer, Sequential) else [layer]

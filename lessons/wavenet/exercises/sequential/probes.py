@@ -76,3 +76,13 @@ def gradients(wavenet, g):
         p.requires_grad = True
     model(normal(g, 2, 3)).sum().backward()
     return [p.grad for p in model.parameters()]
+
+
+@probe
+def inner_one_kept(wavenet, g):
+    """A Sequential in a Sequential: how many are in `.layers`, and what is the inner one's `.out` after a call?"""
+    layers, _ = _layers(g)
+    inner = wavenet.Sequential(layers[1:3])
+    model = wavenet.Sequential([layers[0], inner, layers[3]])
+    model(normal(g, 2, 3))
+    return [len(model.layers), getattr(inner, "out", None)]
