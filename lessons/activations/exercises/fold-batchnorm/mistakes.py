@@ -101,3 +101,10 @@ def sign_of_gamma_lost(W, b, gamma, beta, mean, var, eps):
     outside."""
     scale = torch.sqrt(gamma**2 / (var + eps))
     return W * scale, (b - mean) * scale + beta
+
+
+@mistake("fold")
+def variance_held_above_eps(W, b, gamma, beta, mean, var, eps):
+    """The variance is held above eps; eps is added to it, as in BatchNorm itself, or the answers are not the same."""
+    scale = gamma / torch.sqrt(var.clamp(min=eps))
+    return W * scale, (b - mean) * scale + beta

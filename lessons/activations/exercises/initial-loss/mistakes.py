@@ -94,3 +94,12 @@ def one_column_for_all(fan_in, V, g=None):
     """One column is drawn, and all V letters get it, so no answer of the hidden layer ever prefers one to another; draw
     (fan_in, V) numbers."""
     return (torch.randn((fan_in, 1), generator=g) * 0.01).repeat(1, V), torch.zeros(V)
+
+
+@mistake("output_init")
+def generator_stands_still(fan_in, V, g=None):
+    """The generator g is set back to its seed, or a copy of it draws, so two layers of one g get the same weights; draw
+    from g itself, and let it go on."""
+    if g is not None:
+        g.manual_seed(g.initial_seed())
+    return torch.randn((fan_in, V), generator=g) * 0.01, torch.zeros(V)

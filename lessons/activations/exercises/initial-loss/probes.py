@@ -66,3 +66,11 @@ def letters_with_the_same_weights(layers, g):
     """`output_init(20, 9, g)`: how many numbers of `W2` are the same as the one beside them, or below them?"""
     W2, _ = layers.output_init(20, 9, g)
     return [int((W2[:, 1:] == W2[:, :-1]).sum()), int((W2[1:] == W2[:-1]).sum())]
+
+
+@probe
+def another_seed(layers, rng):
+    """`output_init(20, 9, g)` with generators of two seeds: how many numbers of `W2` do they share?"""
+    seed = rng.randrange(2**30)
+    one, other = (layers.output_init(20, 9, torch.Generator().manual_seed(seed + i))[0] for i in range(2))
+    return int((one == other).sum())

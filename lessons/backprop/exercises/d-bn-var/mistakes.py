@@ -119,3 +119,9 @@ def squeezed(dbnraw, bndiff):
     """`squeeze()` drops every dimension of size 1, so the gradient of one unit has none left; `sum(0)` drops the rows
     alone."""
     return (bndiff * dbnraw).sum(0, keepdim=True).squeeze()
+
+
+@mistake("d_bnvar")
+def held_above_eps(dbnvar_inv, bnvar):
+    """The variance is held above 1e-5; the forward pass adds 1e-5 to it, and the slope is taken where that was."""
+    return -0.5 * bnvar.clamp(min=1e-5) ** -1.5 * dbnvar_inv

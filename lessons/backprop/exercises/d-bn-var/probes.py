@@ -47,3 +47,10 @@ def nothing_is_changed(backprop, g):
 def another_batch_size(backprop, g):
     """`d_bndiff2` with n = 5"""
     return backprop.d_bndiff2(normal(g, 1, 6), positive(g, 5, 6))
+
+
+@probe
+def at_no_bnvar(backprop, g):
+    """`d_bnvar(dbnvar_inv, bnvar)` of columns that never vary"""
+    dbnvar_inv = normal(g, 1, 6)
+    return backprop.d_bnvar(dbnvar_inv, 0 * dbnvar_inv)

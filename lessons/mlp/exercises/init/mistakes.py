@@ -126,3 +126,12 @@ def last_without_generator(g, V=27, T=3, n_embd=10, n_hidden=200):
     sizes = [(V, n_embd), (T * n_embd, n_hidden), (n_hidden,), (n_hidden, V)]
     params = [torch.randn(size, generator=g) for size in sizes]
     return [p.requires_grad_() for p in [*params, torch.randn(V)]]
+
+
+@mistake("init")
+def generator_stands_still(g, V=27, T=3, n_embd=10, n_hidden=200):
+    """The generator g is set back to its seed, or a copy of it draws, so two networks of one g are the same; draw from g
+    itself, and let it go on."""
+    g.manual_seed(g.initial_seed())
+    sizes = [(V, n_embd), (T * n_embd, n_hidden), (n_hidden,), (n_hidden, V), (V,)]
+    return [torch.randn(size, generator=g).requires_grad_() for size in sizes]

@@ -69,3 +69,11 @@ def apart(mlp, g):
     """`init(g, 40, 1, 40, 40)`, where `C` and `W1` have the same shape: how many numbers do the two share?"""
     params = mlp.init(g, 40, 1, 40, 40)
     return (params[0] == params[1]).sum().item() + (params[1] == params[3]).sum().item()
+
+
+@probe
+def another_seed(mlp, rng):
+    """`init(g, 5, 1, 2, 4)` with generators of two seeds: how many numbers of `C` and `W1` do the two networks share?"""
+    seed = rng.randrange(2**30)
+    one, other = (mlp.init(torch.Generator().manual_seed(seed + i), 5, 1, 2, 4) for i in range(2))
+    return sum(int((p == q).sum()) for p, q in zip(one[:2], other[:2]))
