@@ -72,3 +72,9 @@ def rate_of_zero_counts_as_not_given(i, at=100_000, high=0.1, low=0.01):
 def rates_sorted(i, at=100_000, high=0.1, low=0.01):
     """The larger of the two rates always comes first; the one handed over as `high` does, whichever is larger."""
     return max(high, low) if i < at else min(high, low)
+
+
+@mistake("lr_at")
+def falls_until_it_is_low(i, at=100_000, high=0.1, low=0.01):
+    """The rate falls bit by bit from `high` until it is `low`; asked for is one change, at step `at`."""
+    return max(low, high - (high - low) * i / at)
