@@ -147,3 +147,26 @@ def all_refused_but_ones(a, b):
             raise ValueError
         out.append(n if m == 1 else m)
     return tuple(out)
+
+
+@mistake("shape")
+def last_two_checked(a, b):
+    """Whether two sizes fit is asked in the last two places only; further to the left they must be equal, or one of them 1, as
+    well."""
+    length = max(len(a), len(b))
+    a, b = (1,) * (length - len(a)) + tuple(a), (1,) * (length - len(b)) + tuple(b)
+    for m, n in zip(a[-2:], b[-2:]):
+        if m != n and m != 1 and n != 1:
+            raise ValueError
+    return tuple(max(m, n) for m, n in zip(a, b))
+
+
+@mistake("shape")
+def multiples_stretched(a, b):
+    """A size is stretched to any multiple of it, 3 to 6; only a 1 is stretched."""
+    length = max(len(a), len(b))
+    a, b = (1,) * (length - len(a)) + tuple(a), (1,) * (length - len(b)) + tuple(b)
+    for m, n in zip(a, b):
+        if min(m, n) and max(m, n) % min(m, n):
+            raise ValueError
+    return tuple(max(m, n) for m, n in zip(a, b))

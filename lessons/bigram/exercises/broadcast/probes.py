@@ -56,6 +56,20 @@ def at_odds(bigram, rng):
 
 
 @probe
+def at_odds_further_left(bigram, rng):
+    """`shape((k, m, n), (l, m, n))` and `shape((k, m, n, m), (l, 1, n, m))`, all sizes different: refused?"""
+    k, l, m, n = sizes(rng, 4)
+    return [answer(bigram, (k, m, n), (l, m, n)), answer(bigram, (k, m, n, m), (l, 1, n, m))]
+
+
+@probe
+def multiples(bigram, rng):
+    """`shape((m,), (2 * m,))` and `shape((3 * m, n), (m, n))`: refused?"""
+    m, n = sizes(rng, 2)
+    return [answer(bigram, (m,), (2 * m,)), answer(bigram, (3 * m, n), (m, n))]
+
+
+@probe
 def totals_of_rows(bigram):
     """`shape((27, 27), (27, 1))`, `shape((27, 27), (27,))` and `shape((3, 27), (3,))`"""
     return [answer(bigram, (27, 27), (27, 1)), answer(bigram, (27, 27), (27,)), answer(bigram, (3, 27), (3,))]

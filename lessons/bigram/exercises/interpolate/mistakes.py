@@ -206,3 +206,18 @@ def returned_too_early(models, lambdas):
             return total
 
     return prob
+
+
+@mistake("interpolate")
+def single_model_as_it_is(models, lambdas):
+    """A single model is handed back as it is, without its weight; it counts as much as its weight says, as several do."""
+    if len(models) == 1:
+        return models[0]
+
+    def prob(ctx, c):
+        total = 0.0
+        for length, (model, weight) in enumerate(zip(models, lambdas)):
+            total += weight * model(ctx[len(ctx) - length :], c)
+        return total
+
+    return prob

@@ -469,3 +469,22 @@ def context_turned_round(words, n, k):
         return (counts[ctx, c] + k) / (totals[ctx] + k * V)
 
     return prob
+
+
+@mistake("ngram")
+def counts_at_every_question(words, n, k):
+    """It counts at every question instead of once, so each takes as long as reading all words, and a list that changes later changes
+    the answers."""
+
+    def prob(ctx, c):
+        V = len(set("".join(words))) + 1
+        count, total = 0, 0
+        for word in words:
+            padded = "." * (n - 1) + word + "."
+            for i in range(n - 1, len(padded)):
+                if padded[i - n + 1 : i] == ctx:
+                    total += 1
+                    count += padded[i] == c
+        return (count + k) / (total + k * V) if total + k else 1 / V
+
+    return prob

@@ -56,3 +56,13 @@ def as_many_letters_as_occur(ngram, rng):
     """Words of nine letters, `n=2`, `k=1`: what is the probability of `a` after a context that never occurs?"""
     prob = ngram.ngram(["abcdefghi", *some_words(rng, letters="abcdefgh", shortest=3)], 2, 1)
     return [prob("i", "a"), prob("i", ".")]
+
+
+@probe
+def words_that_come_later(ngram):
+    """`n=2`, `k=1`, the six words: the probability of `b` after `a`, and again once two more were put into the list"""
+    words = list(WORDS)
+    prob = ngram.ngram(words, 2, 1)
+    before = prob("a", "b")
+    words += ["aa", "ad"]
+    return [before, prob("a", "b")]

@@ -264,3 +264,19 @@ def logs_of_the_table_in_place(P, words, stoi):
     P.log_()
     logs = [P[stoi[a], stoi[b]].item() for word in words for a, b in zip("." + word, word + ".")]
     return -sum(logs) / len(logs)
+
+
+@mistake("nll")
+def product_of_each_word(P, words, stoi):
+    """Each word's probabilities are multiplied before the log is taken; those of a very long word are too small for a float and
+    become 0. Add the logs instead."""
+    import math
+
+    total, n = 0.0, 0
+    for word in words:
+        likelihood = 1.0
+        for first, second in zip("." + word, word + "."):
+            likelihood *= P[stoi[first], stoi[second]].item()
+            n += 1
+        total += math.log(likelihood) if likelihood else -math.inf
+    return -total / n

@@ -59,3 +59,9 @@ def table_stays(bigram, g):
     P = table(g)
     bigram.nll(P, ["abc"], STOI)
     return P
+
+
+@probe
+def one_very_long_word(bigram, g, rng):
+    """A word of 1,200 letters"""
+    return number(bigram.nll(table(g), ["".join(rng.choice(LETTERS) for _ in range(1200))], STOI))

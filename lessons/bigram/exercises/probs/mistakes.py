@@ -122,3 +122,12 @@ def whole_k(N, k=1):
     """k is cut to a whole number, so 0.5 counts for nothing."""
     P = (N + int(k)).float()
     return P / P.sum(1, keepdim=True)
+
+
+@mistake("probabilities")
+def floats_changed(N, k=1):
+    """`N.float()` of floats is `N` itself, no copy, so `+=` or `/=` after it changes the caller's counts. `N + k` makes new ones."""
+    P = N.float()
+    P += k
+    P /= P.sum(1, keepdim=True)
+    return P

@@ -49,3 +49,10 @@ def counts_stay(bigram, g):
     N = counts(g)
     bigram.probabilities(N, 2)
     return N
+
+
+@probe
+def counts_as_floats_stay(bigram, g):
+    """An `N` of floats, as `torch.zeros` makes it: `probabilities(N, 2)`, and `N` after it"""
+    N = counts(g).float()
+    return [bigram.probabilities(N, 2), N]

@@ -131,5 +131,21 @@ def counts_changed(N, k=1):
 
 @mistake("log_counts")
 def zero_hidden(N, k=1):
-    """The log of 0 is replaced by 0, which is the log of 1: what never occurred then counts as seen once."""
+    """Counts below 1 are raised to 1 before the log, or their log to 0, which is the same: what never occurred then counts as seen
+    once."""
     return (N + k).float().clamp(min=1).log()
+
+
+@mistake("logits")
+def squeezed(W, xs):
+    """A single letter gives a row (V,), since `squeeze` drops every dimension of size 1; a table (1, V) is asked for, so that the
+    softmax over rows works for one example too."""
+    return W[xs].squeeze()
+
+
+@mistake("log_counts")
+def floats_changed(N, k=1):
+    """`N.float()` of floats is `N` itself, no copy, so `+=` after it changes the caller's counts. `N + k` makes new ones."""
+    W = N.float()
+    W += k
+    return W.log()

@@ -71,3 +71,18 @@ def counts_stay(bigram, g):
     N = counts(g)
     bigram.log_counts(N, 2)
     return N
+
+
+@probe
+def one_letter(bigram, g):
+    """`logits(W, xs)` of a single letter"""
+    W, xs = weights(g), letters(g, 1)
+    return bigram.logits(W, xs)
+
+
+@probe
+def counts_as_floats_stay(bigram, g):
+    """An `N` of floats, as `torch.zeros` makes it, after `log_counts(N, 2)`"""
+    N = counts(g).float()
+    bigram.log_counts(N, 2)
+    return N

@@ -187,3 +187,29 @@ def generator_for_the_first_only(P, itos, g):
         out.append(itos[ix])
         ix = torch.multinomial(P[ix], num_samples=1).item()
     return "".join(out)
+
+
+@mistake("sample")
+def likely_ones_only(P, itos, g):
+    """Letters that are rare are never drawn: only the likeliest are kept, or the probabilities are rounded. Draw by the row of P as
+    it is."""
+    out, ix = [], 0
+    while True:
+        top, where = P[ix].topk(10)
+        ix = where[torch.multinomial(top, num_samples=1, generator=g)].item()
+        if ix == 0:
+            return "".join(out)
+        out.append(itos[ix])
+
+
+@mistake("sample")
+def begins_anew_each_time(P, itos, g):
+    """It draws from a start that is the same at each call (such as a new generator with `g`'s seed), so `g` never moves on, and each
+    call makes the same word again. Draw with `g` itself."""
+    own = torch.Generator().manual_seed(g.initial_seed())
+    out, ix = [], 0
+    while True:
+        ix = torch.multinomial(P[ix], num_samples=1, generator=own).item()
+        if ix == 0:
+            return "".join(out)
+        out.append(itos[ix])

@@ -88,3 +88,21 @@ def second_letters(bigram, g):
     P[2, :5] = torch.tensor([0.0, 0.0, 0.0, 0.75, 0.25])
     drawn = words(bigram, P, g)
     return [stat(sum(word[:2] == begin for word in drawn) / DRAWS, 0.028) for begin in ("ac", "ad", "bc", "bd")]
+
+
+@probe
+def many_rare_letters(bigram, g):
+    """300 words of a `P` that begins with one letter in 6 of 10 cases, and with each of 100 others in 4 of 1,000: how often is the
+    one the first?"""
+    P = certain(V=102)
+    P[0, 0], P[0, 1], P[0, 2:] = 0, 0.6, 0.004
+    names = {0: ".", **{i: chr(0x4E00 + i) for i in range(1, 102)}}
+    drawn = [bigram.sample(P, names, g) for _ in range(DRAWS)]
+    return stat(sum(word[:1] == names[1] for word in drawn) / DRAWS, 0.0283)
+
+
+@probe
+def other_generators(bigram, rng):
+    """Six words of generators with six seeds, when all letters are about as likely: how many different ones?"""
+    seeds = rng.sample(range(10**6), 6)
+    return len({bigram.sample(alike(), ITOS, torch.Generator().manual_seed(seed)) for seed in seeds})

@@ -191,3 +191,22 @@ def fractions_rounded_apart(words, seed=42, fractions=(0.8, 0.1, 0.1)):
     first = int(fractions[0] * len(shuffled))
     second = first + int(fractions[1] * len(shuffled))
     return shuffled[:first], shuffled[first:second], shuffled[second:]
+
+
+@mistake("split")
+def seed_zero_replaced(words, seed=42, fractions=(0.8, 0.1, 0.1)):
+    """The seed 0 is taken for none at all and replaced (`seed or 42`), so two seeds give the same three parts."""
+    words = list(words)
+    random.Random(seed or 42).shuffle(words)
+    first, second = int(fractions[0] * len(words)), int((fractions[0] + fractions[1]) * len(words))
+    return words[:first], words[first:second], words[second:]
+
+
+@mistake("split")
+def test_from_the_end(words, seed=42, fractions=(0.8, 0.1, 0.1)):
+    """The test words are counted from the end, and where there are none, `words[-0:]` is the whole list; cut at the same place where
+    dev ends."""
+    words = list(words)
+    random.Random(seed).shuffle(words)
+    first, second = int(fractions[0] * len(words)), int((fractions[0] + fractions[1]) * len(words))
+    return words[:first], words[first:second], words[-(len(words) - second) :]

@@ -50,3 +50,15 @@ def a_second_time(ngram, rng):
 def the_same_word_again(ngram, rng):
     """20 words of which 10 are the same: what are all three parts together, sorted?"""
     return sorted(word for part in ngram.split(["anna"] * 10 + some(rng, 10)) for word in part)
+
+
+@probe
+def seed_zero(ngram, rng):
+    """`split(words, seed=0)` of 20 words"""
+    return [list(part) for part in ngram.split(some(rng, 20), seed=0)]
+
+
+@probe
+def nothing_for_test(ngram, rng):
+    """`split(words, fractions=(0.5, 0.5, 0.0))` of 12 words: what are the three parts?"""
+    return [list(part) for part in ngram.split(some(rng, 12), fractions=(0.5, 0.5, 0.0))]
