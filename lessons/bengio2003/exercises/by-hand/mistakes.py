@@ -229,3 +229,19 @@ def twice_in_one_context_dropped(dlogits, X, C, H, d, U, b, W=None):
     for context, rows in zip(X, dx.reshape(*X.shape, C.shape[1])):
         grads["C"][context] += rows
     return grads
+
+
+@mistake("backward")
+def zeros_are_none(dlogits, X, C, H, d, U, b, W=None):
+    """A W of zeros is taken for none and gets no gradient, so a direct connection that begins at 0 is never learnt; ask `W is not
+    None`."""
+    x = C[X].flatten(1)
+    a = torch.tanh(d + x @ H.T)
+    da = (dlogits @ U) * (1 - a**2)
+    dx = da @ H
+    grads = {"H": da.T @ x, "d": da.sum(0), "U": dlogits.T @ a, "b": dlogits.sum(0)}
+    if W is not None and W.any():
+        dx = dx + dlogits @ W
+        grads["W"] = dlogits.T @ x
+    grads["C"] = torch.zeros_like(C).index_add_(0, X.flatten(), dx.reshape(-1, C.shape[1]))
+    return grads

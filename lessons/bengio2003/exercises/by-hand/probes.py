@@ -79,3 +79,10 @@ def parameters_stay(bengio2003, rng, g):
     dlogits, X, params = asked(rng, g)
     bengio2003.backward(dlogits, X, *params)
     return [params[0], dlogits]
+
+
+@probe
+def direct_of_zeros(bengio2003, rng, g):
+    """At W where it is all zeros"""
+    dlogits, X, params = asked(rng, g)
+    return bengio2003.backward(dlogits, X, *params[:-1], torch.zeros_like(params[-1]))["W"]

@@ -67,3 +67,23 @@ def last_rest_lost(grams):
     """The last rest, in order, is missing: where a loop writes one out when the next begins, nothing comes after the last."""
     rest, counts = np.unique(np.asarray(grams)[:, 1:], axis=0, return_counts=True)
     return rest[:-1], counts[:-1]
+
+
+@mistake("continuation_counts")
+def digits_run_together(grams):
+    """The numbers of a rest are written one after the other without anything between them, so 1 12 and 11 2 are the same; a tuple
+    keeps them apart."""
+    found, counts = {}, Counter()
+    for gram in np.asarray(grams).tolist():
+        key = "".join(map(str, gram[1:]))
+        found.setdefault(key, gram[1:])
+        counts[key] += 1
+    return np.array([found[key] for key in counts]), np.array(list(counts.values()))
+
+
+@mistake("continuation_counts")
+def sorted_in_place(grams):
+    """The caller's grams are sorted in place, so that they no longer stand beside their counts; sort a copy."""
+    grams = np.asarray(grams)
+    grams[:] = grams[np.lexsort(grams[:, :0:-1].T)]
+    return np.unique(grams[:, 1:], axis=0, return_counts=True)

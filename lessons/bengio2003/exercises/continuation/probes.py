@@ -36,3 +36,10 @@ def twice(bengio2003, rng):
 def san_francisco(bengio2003):
     """`the cat`, `a cat`, `my cat`, `san francisco` as 0 1, 2 1, 3 1, 4 5"""
     return counted(bengio2003.continuation_counts(np.array([[0, 1], [2, 1], [3, 1], [4, 5]])))
+
+
+@probe
+def digits(bengio2003):
+    """`3 1 12`, `4 11 2`, `5 11 2`, and the grams after the call"""
+    grams = np.array([[4, 11, 2], [3, 1, 12], [5, 11, 2]])
+    return [counted(bengio2003.continuation_counts(grams)), grams.tolist()]

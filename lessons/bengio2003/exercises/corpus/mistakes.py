@@ -276,3 +276,22 @@ def unknown_by_its_count(tokens, min_count=4):
     itos = [word for word, _ in Counter(renamed).most_common()]
     stoi = {word: i for i, word in enumerate(itos)}
     return np.array([stoi[token] for token in renamed]), itos
+
+
+@mistake("read_stream")
+def paragraphs_across_texts(path):
+    """A paragraph goes on into the next text where no empty line stands between them; each text begins with a `<p>` of its own."""
+    tokens = []
+    inside = False
+    with zipfile.ZipFile(path) as archive:
+        for name in sorted(archive.namelist()):
+            if not name.startswith("brown/c") or not name[-2:].isdigit():
+                continue
+            tokens.append("<doc>")
+            for line in archive.read(name).decode("utf-8").splitlines():
+                words = [token.rsplit("/", 1)[0] for token in line.split()]
+                if words and not inside:
+                    tokens.append("<p>")
+                inside = bool(words)
+                tokens += words
+    return tokens

@@ -114,3 +114,9 @@ def three_pieces(bengio2003, rng):
 def the_papers_pieces(bengio2003):
     """How long are the pieces of 1,177,359 words?"""
     return [len(piece) for piece in bengio2003.split(range(1_177_359))]
+
+
+@probe
+def no_empty_line_between_texts(bengio2003, rng):
+    """Two texts, the first without an empty line at its end, the second without one at its beginning"""
+    return brown(bengio2003, {"brown/ca01": f"\n{line(rng, 2)}", "brown/ca02": f"{line(rng, 3)}\n"})

@@ -323,3 +323,24 @@ def empty_bin_is_0(p, bins, iters=50):
         for b in np.unique(bins):
             alpha[b] = parts[bins == b].mean(0)
     return alpha
+
+
+@mistake("deleted_interpolation")
+def a_bin_of_one_keeps_a_quarter(p, bins, iters=50):
+    """A bin with a single position keeps 1/4; only one without any does."""
+    p, bins = np.asarray(p), np.asarray(bins)
+    alpha = np.full((int(bins.max()) + 1, p.shape[1]), 1 / p.shape[1])
+    for _ in range(iters):
+        parts = alpha[bins] * p
+        parts /= parts.sum(1, keepdims=True)
+        for b in np.unique(bins):
+            if (bins == b).sum() > 1:
+                alpha[b] = parts[bins == b].mean(0)
+    return alpha
+
+
+@mistake("interpolated")
+def weighted_in_place(alpha, p, bins):
+    """The weights are multiplied into the caller's p, and whoever mixes it again has them in twice; make a new array."""
+    p *= alpha[bins]
+    return p.sum(1)

@@ -91,3 +91,17 @@ def inputs_stay(bengio2003, rng):
     p = likely(rng, 6)
     bengio2003.deleted_interpolation(p, np.array([0, 1] * 3), 2)
     return table(p)
+
+
+@probe
+def a_bin_of_one(bengio2003, rng):
+    """A bin with a single position, number 1 of two"""
+    return table(bengio2003.deleted_interpolation(likely(rng, 6), np.array([0, 0, 0, 1, 0, 0]), 3))
+
+
+@probe
+def p_stays(bengio2003, rng):
+    """p after `interpolated`"""
+    alpha, p = np.array([[0.1, 0.2, 0.3, 0.4], [0.4, 0.3, 0.2, 0.1]]), likely(rng, 6)
+    bengio2003.interpolated(alpha, p, np.array([0, 1] * 3))
+    return table(p)

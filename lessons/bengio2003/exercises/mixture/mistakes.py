@@ -94,3 +94,18 @@ def mixed_in_place(p1, p2, w=0.5):
     p1 *= w
     p1 += (1 - w) * p2
     return p1
+
+
+@mistake("perplexity")
+def impossible_words_left_out(logp):
+    """Words that got probability 0 are left out of the mean, so a model is rewarded for ruling out the right word; its perplexity is
+    infinite."""
+    logp = [one for one in logp if one > -math.inf]
+    return math.exp(-float(sum(logp) / len(logp)))
+
+
+@mistake("mix")
+def w_of_0_not_given(p1, p2, w=0.5):
+    """`w or 0.5` takes 0 for not given; w = 0 is the second alone."""
+    w = w or 0.5
+    return w * p1 + (1 - w) * p2

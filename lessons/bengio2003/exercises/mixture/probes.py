@@ -59,3 +59,16 @@ def a_quarter(bengio2003, rng):
 def never(bengio2003):
     """Where one of them says 0"""
     return floats(bengio2003.mix(np.array([0.0, 0.5]), np.array([0.4, 0.1]), 0.5))
+
+
+@probe
+def impossible(bengio2003, rng):
+    """The perplexity of words of which one got probability 0, its log minus infinity"""
+    return float(bengio2003.perplexity([*logs(rng, 5), -np.inf]))
+
+
+@probe
+def one_alone(bengio2003, rng):
+    """w = 0 and w = 1"""
+    p1, p2 = np.exp(logs(rng, 6)), np.exp(logs(rng, 6))
+    return [floats(bengio2003.mix(p1.copy(), p2.copy(), w)) for w in (0, 1)]

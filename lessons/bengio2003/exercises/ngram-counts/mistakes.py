@@ -96,3 +96,27 @@ def packed_by_how_many(ids, n):
     keys = sum(grams[:, i] * base ** (n - 1 - i) for i in range(n))
     _, first, counts = np.unique(keys, return_index=True, return_counts=True)
     return grams[first], counts
+
+
+@mistake("ngram_counts")
+def digits_run_together(ids, n):
+    """The numbers of a run are written one after the other without anything between them, so 1 12 and 11 2 are the same; a tuple
+    keeps them apart."""
+    found, counts = {}, Counter()
+    for row in np.lib.stride_tricks.sliding_window_view(np.asarray(ids), n).tolist():
+        key = "".join(map(str, row))
+        found.setdefault(key, row)
+        counts[key] += 1
+    return np.array([found[key] for key in counts]), np.array(list(counts.values()))
+
+
+@mistake("ngram_counts")
+def packed_into_ids(ids, n):
+    """The runs are packed into numbers in place, in the caller's `ids`, whose words are lost; make a new array."""
+    ids = np.asarray(ids)
+    grams = np.lib.stride_tricks.sliding_window_view(ids.copy(), n)
+    key, base = ids[: len(grams)], int(ids.max()) + 1
+    for i in range(1, n):
+        key *= base
+        key += grams[:, i]
+    return np.unique(grams, axis=0, return_counts=True)

@@ -133,3 +133,11 @@ def decays_after_the_step(params, grads, lr, decay=1e-4):
 def brackets_missing(t, eps0=1e-3, r=1e-8):
     """Without brackets `eps0 / 1 + r * t` divides first and then adds, so the rate grows; all of 1 + r t is divided by."""
     return eps0 / 1 + r * t
+
+
+@mistake("sgd_step")
+def one_row_does_not_decay(params, grads, lr, decay=1e-4):
+    """A matrix of a single row counts as a bias and does not decay; it has two dimensions, whatever their sizes."""
+    with torch.no_grad():
+        for p, grad in zip(params, grads):
+            p -= lr * (grad + decay * p if p.squeeze().dim() > 1 else grad)

@@ -4,7 +4,7 @@ from zerotohero.grading.probe import probe
 
 
 def tensors(g):
-    return [torch.randn(*shape, generator=g, dtype=torch.float64) * 3 for shape in ((3, 2), (3,), (4, 3))]
+    return [torch.randn(*shape, generator=g, dtype=torch.float64) * 3 for shape in ((3, 2), (3,), (4, 3), (1, 4))]
 
 
 def moved(bengio2003, g, *words, **named):
@@ -34,7 +34,7 @@ def another_schedule(bengio2003, rng):
 
 @probe
 def a_step(bengio2003, g):
-    """Two matrices and a bias after a step of lr 0.1, decay 0.5"""
+    """Three matrices, the last of a single row, and a bias after a step of lr 0.1, decay 0.5"""
     return moved(bengio2003, g, 0.1, 0.5)
 
 
