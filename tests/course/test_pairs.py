@@ -28,9 +28,10 @@ def test_what_two_mistakes_of_a_step_look_like(course: Course) -> None:
     assert pairs[frozenset(("uphill", "mean_step"))].outcome == "both named"
     alone = pairs[frozenset(("nothing_moves", "mean_step"))]
     assert (alone.outcome, alone.like) == ("like one alone", ("nothing_moves",))
-    assert outcomes(pairs.values())["narrowed only"] <= 2
+    assert outcomes(pairs.values())["narrowed only"] <= 3
 
 
+@pytest.mark.slow
 def test_every_two_with_tensors() -> None:
     pytest.importorskip("torch")
     pairs = found(load_course(TORCH))

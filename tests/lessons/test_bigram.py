@@ -168,7 +168,7 @@ def test_any_list_of_words_is_learnt_or_answered_in_a_sentence(run: Callable[...
     assert found.logged and found.samples
 
 
-@pytest.mark.parametrize("names", ["lecture", "embedded"])
+@pytest.mark.parametrize("names", [pytest.param("lecture", marks=pytest.mark.slow), "embedded"])
 def test_quick_reproduces_its_own_numbers(names: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace = create_workspace(tmp_path / "work", load_course())
     monkeypatch.chdir(workspace.root)

@@ -11,7 +11,7 @@ from zerotohero.course.load import load_course
 from zerotohero.course.workspace import create_workspace
 
 
-@pytest.mark.parametrize("lesson", ["mlp", "activations", "backprop", "wavenet"])
+@pytest.mark.parametrize("lesson", ["mlp", pytest.param("activations", marks=pytest.mark.slow), "backprop", "wavenet"])
 def test_quick_numbers_come_out(lesson: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     create_workspace(tmp_path / "work", load_course())
     monkeypatch.chdir(tmp_path / "work")
