@@ -157,7 +157,7 @@ class Checker:
             if without.verdict != "passed" and not found.mistakes:
                 break
             broken = explained(needed, code, broken)
-            there = " ".join(mistake.sentence for mistake in broken.mistakes)
+            there = (broken.explanation or "") if broken.mistakes else ""
             result = replace(result, mistakes=found.mistakes, mistakes_before=broken.mistakes)
             if without.verdict == "passed":
                 sentence = f"The cause is `{upstream.id}`: with that one right, this passes. `zth check {upstream.id}`"

@@ -89,9 +89,9 @@ def _with_imports(text: str, imports: list[str]) -> str:
     """Return the module `text` with `imports` above its first statement, so that what follows can use them."""
     if not imports:
         return text
-    body = splice.tree(text).body
-    first = next((node.lineno for node in body if not splice.is_docstring(node)), len(splice.lines_of(text)) + 1)
     lines = splice.lines_of(text)
+    body = splice.tree(text).body
+    first = next((node.lineno for node in body if not splice.is_docstring(node)), len(lines) + 1)
     return "".join([*lines[: first - 1], *(f"{one.rstrip()}\n" for one in imports), *lines[first - 1 :]])
 
 

@@ -104,9 +104,6 @@ class _Encoder:
         if self.items > MAX_ITEMS:
             raise TooBig("more than {:,} items".format(MAX_ITEMS))
         kind = type(value)
-        for plain, copy in COPIES:
-            if issubclass(kind, plain) and kind is not plain:
-                return self.encode(copy(value), depth)
         if kind is str and len(value) > MAX_BYTES:
             raise TooBig(TOO_BIG)
         if value is None or kind is bool or kind is str or kind is float:
@@ -121,6 +118,9 @@ class _Encoder:
             return {"tuple": [self.encode(item, depth + 1) for item in value]}
         if kind is dict:
             return {"dict": [[self.encode(k, depth + 1), self.encode(v, depth + 1)] for k, v in value.items()]}
+        for plain, copy in COPIES:
+            if issubclass(kind, plain):
+                return self.encode(copy(value), depth)
         if kind.__module__.endswith("grading.probe"):
             if kind.__name__ == "Unordered":
                 return {"unordered": [self.encode(item, depth + 1) for item in value.items]}
